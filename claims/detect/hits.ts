@@ -1,0 +1,68 @@
+/** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
+import type { Entry, Term } from './lexicon';
+import type { Span } from './sentences';
+import { MARK, type Tokens } from './tokens';
+
+/** Concept `concept` stands at tokens `from`..`to`, end exclusive. */
+export interface Hit {
+  readonly concept: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A block's tokens with what is known of each word. */
+export interface ReadBlock {
+  readonly tokens: Tokens;
+  readonly entries: readonly (Entry | undefined)[];
+}
+
+const SOFT_MARKS = new Set(['-', '–', "'", '’', '"', '“', '”', '„', '«', '»', '‘', '`', '‑', '/', '.']);
+
+/** The next word of the term, over hyphens and quotation marks only; -1 when a harder mark or the sentence's end comes first. */
+function nextWord({ tokens }: ReadBlock, after: number, end: number): number {
+  for (let at = after + 1; at < end; at++) {
+    if (tokens.kind[at] !== MARK) return at;
+    if (!SOFT_MARKS.has(tokens.text.slice(tokens.start[at], tokens.end[at]))) return -1;
+  }
+  return -1;
+}
+
+/** End of the term if it stands at token `at`, else -1. Gaps are short, so the first fit of each step is taken. */
+function termEnd(block: ReadBlock, term: Term, at: number, end: number): number {
+  let last = at;
+  for (const { element, gap } of term.steps) {
+    let next = last;
+    let skipped = -1;
+    do {
+      next = nextWord(block, next, end);
+      skipped++;
+    } while (next >= 0 && skipped < gap && !block.entries[next]?.elements.includes(element));
+    if (next < 0 || !block.entries[next]?.elements.includes(element)) return -1;
+    last = next;
+  }
+  return last + 1;
+}
+
+/** All hits of a sentence, in the order of their first tokens. */
+export function conceptHits(block: ReadBlock, sentence: Span): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const entry = block.entries[at];
+    if (!entry) continue;
+    for (const concept of entry.concepts) hits.push({ concept, from: at, to: at + 1 });
+    for (const term of entry.terms) {
+      const to = termEnd(block, term, at, sentence.to);
+      if (to > 0) hits.push({ concept: term.concept, from: at, to });
+    }
+  }
+  return hits;
+}
+
+/** Hits without those of `hidden` concepts that overlap a hit of the concept that hides them. */
+export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ReadonlySet<number>>): Hit[] {
+  const hiders = hits.filter((hit) => hides.has(hit.concept));
+  if (!hiders.length) return [...hits];
+  return hits.filter(
+    (hit) => !hiders.some((by) => hides.get(by.concept)?.has(hit.concept) && hit.from < by.to && by.from < hit.to),
+  );
+}

@@ -1,0 +1,58 @@
+/** Which of our languages a text is in, by its commonest words (Grefenstette 1995, "small words"). */
+import type { Grammar } from '../lexicon/schema';
+import { LOCALES, type Locale } from '../schema';
+import { type Tokens, WORD } from './tokens';
+
+/** Words of a block that are looked at. */
+const SAMPLE = 60;
+/** So many common words must speak for a language that the page does not declare. */
+const ENOUGH = 3;
+const UNDECLARED_SHARE = 0.2;
+
+export type LanguageScores = readonly number[];
+export type LanguageFinder = (tokens: Tokens) => LanguageScores;
+
+/** A function that counts, per language of LOCALES, the common words among the first words of a text; the last element is the number of words. */
+export function languageFinder(grammars: Readonly<Record<Locale, Grammar>>): LanguageFinder {
+  const table = new Map<string, number[]>();
+  LOCALES.forEach((locale, index) => {
+    for (const word of grammars[locale].function) table.set(word, [...(table.get(word) ?? []), index]);
+  });
+  return (tokens) => {
+    const scores = new Array<number>(LOCALES.length + 1).fill(0);
+    for (let at = 0, seen = 0; at < tokens.kind.length && seen < SAMPLE; at++) {
+      if (tokens.kind[at] !== WORD) continue;
+      seen++;
+      scores[LOCALES.length] = seen;
+      const word = tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
+      for (const index of table.get(word) ?? []) scores[index] = (scores[index] ?? 0) + 1;
+    }
+    return scores;
+  };
+}
+
+/** The declared language if it is one of ours: "nl-BE" → "nl". */
+export function declared(tag: string | undefined): Locale | undefined {
+  const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];
+  return LOCALES.find((locale) => locale === primary);
+}
+
+/**
+ * The language of a text with these scores. What the page declares holds unless the words clearly speak against it; a page that
+ * declares a language that is not ours is believed unless the text is plainly in one of ours.
+ */
+export function languageOf(scores: LanguageScores, tag: string | undefined): Locale | undefined {
+  const said = declared(tag);
+  let best = 0;
+  LOCALES.forEach((_, index) => {
+    if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
+  });
+  const top = scores[best] ?? 0;
+  const words = scores[LOCALES.length] ?? 0;
+  if (said) {
+    const own = scores[LOCALES.indexOf(said)] ?? 0;
+    return top >= ENOUGH && top > own * 2 ? LOCALES[best] : said;
+  }
+  if (tag?.trim()) return top >= ENOUGH * 2 && top >= words * UNDECLARED_SHARE * 1.5 ? LOCALES[best] : undefined;
+  return top >= 2 && top >= words * UNDECLARED_SHARE ? LOCALES[best] : undefined;
+}

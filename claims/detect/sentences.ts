@@ -1,0 +1,59 @@
+/** Tokens → sentences, by the boundaries of Unicode UAX #29 in plain form: a stop, then a space, then a capital, digit or opening mark. */
+import { fold } from './fold';
+import { MARK, NUMBER, type Tokens, WORD } from './tokens';
+
+/** `[from, to)` in tokens. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const STOPS = new Set(['.', '!', '?', '…']);
+const CLOSERS = new Set(['"', '”', '»', '’', "'", ')', ']', '“', '›']);
+const OPENERS = new Set(['"', '“', '„', '«', '‘', "'", '(', '—', '–', '-', '»', '[', '¿', '¡', '‹', '”']);
+const UPPER = /^[\p{Lu}\p{Lt}]/u;
+
+const textOf = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.start[at], tokens.end[at]);
+
+/** Whether the stop at token `at` belongs to an abbreviation, an initial or an ordinal ("gen.", "J.", German "25. März"). */
+function isAbbreviation(tokens: Tokens, at: number, abbreviations: ReadonlySet<string>, ordinalStop: boolean): boolean {
+  if (tokens.text[tokens.start[at] ?? 0] !== '.' || at === 0 || tokens.end[at - 1] !== tokens.start[at]) return false;
+  const before = textOf(tokens, at - 1);
+  if (tokens.kind[at - 1] === NUMBER) return ordinalStop && before.length <= 2;
+  if (tokens.kind[at - 1] !== WORD) return false;
+  return (before.length === 1 && UPPER.test(before)) || abbreviations.has(fold(before));
+}
+
+function opensSentence(tokens: Tokens, at: number): boolean {
+  const text = textOf(tokens, at);
+  return tokens.kind[at] === NUMBER || (tokens.kind[at] === MARK ? OPENERS.has(text) : UPPER.test(text));
+}
+
+/**
+ * The sentences of `tokens` as spans of tokens that cover all of them.
+ * @param abbreviations words (folded) after which a full stop ends no sentence
+ * @param ordinalStop whether the language writes ordinals as a number and a full stop
+ */
+export function sentences(tokens: Tokens, abbreviations: ReadonlySet<string>, ordinalStop: boolean): Span[] {
+  const spans: Span[] = [];
+  const count = tokens.kind.length;
+  let from = 0;
+  for (let at = 0; at < count; at++) {
+    if (tokens.kind[at] !== MARK || !STOPS.has(textOf(tokens, at))) continue;
+    if (isAbbreviation(tokens, at, abbreviations, ordinalStop)) continue;
+    let last = at;
+    while (last + 1 < count && tokens.start[last + 1] === tokens.end[last] && isTail(tokens, last + 1)) last++;
+    const next = last + 1;
+    if (next >= count || tokens.start[next] === tokens.end[last] || !opensSentence(tokens, next)) continue;
+    spans.push({ from, to: next });
+    from = next;
+    at = last;
+  }
+  if (from < count) spans.push({ from, to: count });
+  return spans;
+}
+
+function isTail(tokens: Tokens, at: number): boolean {
+  const text = textOf(tokens, at);
+  return tokens.kind[at] === MARK && (STOPS.has(text) || CLOSERS.has(text));
+}

@@ -1,0 +1,61 @@
+/** Schema of recognition data: how an article's claims are recognised, as rules over concepts. Plain values: no code, no patterns. */
+import { z } from 'zod';
+import { Unit } from './schema';
+
+/** Concepts of which one must be there, such as "capture|annex". */
+const Slot = z.string().regex(/^[a-z0-9.-]+(\|[a-z0-9.-]+)*$/, 'must be concepts separated by "|", such as "capture|annex"');
+
+/** Where evidence may stand: in the sentence, there or in the sentences beside it, there or in the headline, anywhere on the page. */
+export const Scope = z.enum(['sentence', 'neighbour', 'headline', 'page']);
+export type Scope = z.infer<typeof Scope>;
+
+/** A concept made of others that stand together. `any` lists the ways; in each, all slots must be found within `within` words. */
+export const Derived = z.strictObject({
+  concept: z.string(),
+  any: z.array(z.array(Slot).min(1)).min(1),
+  within: z.int().positive(),
+  ordered: z.boolean().default(false).describe('the slots must follow one another as listed'),
+  hides: z.array(z.string()).default([]).describe('concepts that count no longer where this one was found'),
+});
+export type Derived = z.infer<typeof Derived>;
+
+/** To whom or what a number must belong: the nearest of all these concepts must be one of `want`. */
+export const Role = z.strictObject({
+  name: z.string(),
+  want: z.array(z.string()).min(1),
+  other: z.array(z.string()).default([]),
+  from: Scope.default('sentence').describe('where to look when the sentence has none of them'),
+  optional: z.boolean().default(false).describe('nothing found anywhere is fine too'),
+});
+export type Role = z.infer<typeof Role>;
+
+export const FigureRule = z.strictObject({
+  unit: Unit,
+  min: z.number(),
+  max: z.number(),
+  within: z.int().positive().default(14).describe('words between the number and the slots'),
+  roles: z.array(Role).default([]),
+  places: z.array(z.string()).default([]).describe('concepts of places; the nearest one becomes the place of the page figure'),
+});
+export type FigureRule = z.infer<typeof FigureRule>;
+
+export const Rule = z.strictObject({
+  id: z.string(),
+  claim: z.string(),
+  all: z.array(Slot).min(1).describe('all must be in the sentence; the first is looked up, so put the rarest first'),
+  within: z.int().positive().default(20).describe('words that the slots may span'),
+  ordered: z.boolean().default(false),
+  around: z.array(z.strictObject({ any: Slot, from: Scope })).default([]),
+  without: z.array(z.strictObject({ any: Slot, from: Scope.default('sentence') })).default([]),
+  allow: z.array(z.string()).default([]).describe('concepts of other wars that may stand in the sentence'),
+  figure: FigureRule.optional(),
+});
+export type Rule = z.infer<typeof Rule>;
+
+export const Recognition = z.strictObject({
+  elsewhere: z.array(z.string()).describe('concepts of other wars and places: a sentence with one is left alone'),
+  hides: z.array(z.strictObject({ concept: z.string(), hides: z.array(z.string()).min(1) })).default([]),
+  derived: z.array(Derived).default([]),
+  rules: z.array(Rule).min(1),
+});
+export type Recognition = z.infer<typeof Recognition>;
