@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Mention, Page } from '../claims/schema';
 import { ClaimView } from './view';
+import { CardWords } from './words/schema';
 
 /** Page → background, once per page that looks like news. Answer: nothing; the background injects the reader where the site is on. */
 export const NewsPage = z.object({ type: z.literal('news-page') });
@@ -16,7 +17,7 @@ export const CardNeeded = z.object({ type: z.literal('card-needed') });
 
 /** Card → background: all that the card shows for a claim. */
 export const ViewRequest = z.object({ type: z.literal('view'), article: z.string(), claim: z.string() });
-export const ViewAnswer = z.object({ view: ClaimView });
+export const ViewAnswer = z.object({ view: ClaimView, words: CardWords });
 
 /** Card → background: the reader's wishes. `site` is taken from the sender, never from the message. */
 export const MuteClaim = z.object({ type: z.literal('mute-claim'), article: z.string(), claim: z.string() });
