@@ -48,6 +48,7 @@ export const Rule = z.strictObject({
   around: z.array(z.strictObject({ any: Slot, from: Scope })).default([]),
   without: z.array(z.strictObject({ any: Slot, from: Scope.default('sentence') })).default([]),
   allow: z.array(z.string()).default([]).describe('concepts of other wars that may stand in the sentence'),
+  owners: z.array(Role).default([]).describe('to whom the first slot must belong'),
   figure: FigureRule.optional(),
 });
 export type Rule = z.infer<typeof Rule>;

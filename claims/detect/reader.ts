@@ -1,0 +1,145 @@
+/** A page read for rules: its blocks as tokens and entries at once, their sentences with hits and numbers only when a rule asks. */
+import type { Page } from '../schema';
+import type { Compiled } from './compile';
+import { addDerived } from './derive';
+import { conceptHits, type Hit, type ReadBlock, withoutHidden } from './hits';
+import { languageOf } from './language';
+import type { CompiledLexicon } from './lexicon';
+import { type PageNumber, pageNumbers } from './numbers';
+import { type Span, sentences } from './sentences';
+import { tokenise, WORD } from './tokens';
+
+/** A sentence with all that rules look at. Offsets of hits and numbers are tokens of the block. */
+export interface Sentence {
+  readonly block: number;
+  readonly at: number;
+  readonly read: ReadBlock;
+  readonly span: Span;
+  readonly hits: readonly Hit[];
+  readonly concepts: ReadonlySet<number>;
+  readonly numbers: () => readonly PageNumber[];
+}
+
+interface Loaded {
+  readonly read: ReadBlock;
+  readonly lexicon: CompiledLexicon;
+  readonly anchored: boolean;
+  sentences?: readonly Span[];
+  views: (Sentence | undefined)[];
+}
+
+/** How many sentences to each side are neighbours. */
+const NEIGHBOURS = 2;
+
+export class PageReader {
+  private readonly blocks: (Loaded | undefined)[];
+  private everywhere: ReadonlySet<number> | undefined;
+
+  constructor(
+    private readonly compiled: Compiled,
+    page: Page,
+  ) {
+    const whole = languageOf(this.sample(page), page.lang);
+    const title = page.title && page.title !== page.blocks[0]?.text ? [{ text: page.title }] : [];
+    this.blocks = [...page.blocks, ...title].map((block) => this.load(block.text, block.lang ?? whole));
+    this.titleAt = title.length ? page.blocks.length : -1;
+  }
+
+  private readonly titleAt: number;
+
+  private sample(page: Page): readonly number[] {
+    const sum: number[] = [];
+    for (const block of page.blocks.slice(0, 40))
+      this.compiled.language(tokenise(block.text.slice(0, 400))).forEach((score, index) => {
+        sum[index] = (sum[index] ?? 0) + score;
+      });
+    return sum;
+  }
+
+  private load(text: string, tag: string | undefined): Loaded | undefined {
+    const tokens = tokenise(text);
+    const language = languageOf(this.compiled.language(tokens), tag);
+    if (!language) return undefined;
+    const lexicon = this.compiled.lexicon(language);
+    let anchored = false;
+    const entries = tokens.kind.map((kind, at) => {
+      if (kind !== WORD) return undefined;
+      const entry = lexicon.lookup(text.slice(tokens.start[at], tokens.end[at]));
+      if (entry && !anchored) anchored = this.compiled.anchors(entry);
+      return entry;
+    });
+    return { read: { tokens, entries }, lexicon, anchored, views: [] };
+  }
+
+  /** The sentences that may hold a mention, block by block. */
+  *candidates(): Generator<Sentence> {
+    for (let block = 0; block < this.blocks.length; block++) {
+      if (block === this.titleAt || !this.blocks[block]?.anchored) continue;
+      for (let at = 0; at < this.spans(block).length; at++) {
+        const sentence = this.sentence(block, at);
+        if (sentence) yield sentence;
+      }
+    }
+  }
+
+  private spans(block: number): readonly Span[] {
+    const loaded = this.blocks[block];
+    if (!loaded) return [];
+    loaded.sentences ??= sentences(loaded.read.tokens, loaded.lexicon.abbreviations, loaded.lexicon.ordinalStop);
+    return loaded.sentences;
+  }
+
+  private sentence(block: number, at: number): Sentence | undefined {
+    const loaded = this.blocks[block];
+    const span = this.spans(block)[at];
+    if (!loaded || !span) return undefined;
+    loaded.views[at] ??= this.view(loaded, block, at, span);
+    return loaded.views[at];
+  }
+
+  private view(loaded: Loaded, block: number, at: number, span: Span): Sentence {
+    const hides = this.compiled.hides;
+    const hits = withoutHidden(
+      addDerived(loaded.read, withoutHidden(conceptHits(loaded.read, span), hides), this.compiled),
+      hides,
+    );
+    let numbers: readonly PageNumber[] | undefined;
+    const read = (): readonly PageNumber[] => {
+      numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
+      return numbers;
+    };
+    return { block, at, read: loaded.read, span, hits, concepts: new Set(hits.map((hit) => hit.concept)), numbers: read };
+  }
+
+  /** The sentences beside this one, nearest first; at a block's edge the nearest of the next block. */
+  neighbours(sentence: Sentence): Sentence[] {
+    const found: (Sentence | undefined)[] = [];
+    for (let step = 1; step <= NEIGHBOURS; step++) {
+      found.push(this.beside(sentence, -step), this.beside(sentence, step));
+    }
+    return found.filter((view) => view !== undefined);
+  }
+
+  private beside({ block, at }: Sentence, step: number): Sentence | undefined {
+    const own = this.sentence(block, at + step);
+    if (own || Math.abs(step) > 1) return own;
+    const next = block + step;
+    if (next === this.titleAt) return undefined;
+    return this.sentence(next, step > 0 ? 0 : this.spans(next).length - 1);
+  }
+
+  /** The sentences of the headline and the page's title. */
+  headline(): Sentence[] {
+    return [0, this.titleAt]
+      .flatMap((block) => this.spans(block).map((_, at) => this.sentence(block, at)))
+      .filter((view) => view !== undefined);
+  }
+
+  /** The concepts that single words of the page name, anywhere. */
+  page(): ReadonlySet<number> {
+    this.everywhere ??= new Set(
+      this.blocks.flatMap((block) => block?.read.entries.flatMap((entry) => entry?.concepts ?? []) ?? []),
+    );
+    return this.everywhere;
+  }
+}

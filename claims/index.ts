@@ -1,0 +1,26 @@
+/** The only door to what is known and how it is recognised. */
+import { engineData } from './data';
+import { createEngine, type Engine } from './detect/engine';
+import type { Article, Locale, Mention, Page } from './schema';
+import { claimViewOf, claimViewsOf } from './view';
+import type { ClaimView } from './view-schema';
+
+let engine: Engine | undefined;
+
+/** The mentions of the bundled articles' claims on a page, in reading order. The engine is made at the first call. */
+export function detect(page: Page): Mention[] {
+  engine ??= createEngine(engineData);
+  return engine.detect(page);
+}
+
+/** The bundled articles. */
+export const articles: readonly Article[] = engineData.articles.map(({ article }) => article);
+
+/** All that the card shows of a claim, in a language; undefined if there is no such claim. */
+export function claimView(article: string, claim: string, locale: Locale): ClaimView | undefined {
+  const found = articles.find(({ id }) => id === article);
+  return found && claimViewOf(found, claim, locale);
+}
+
+/** The views of all claims of all articles, in a language. */
+export const claimViews = (locale: Locale): ClaimView[] => articles.flatMap((article) => claimViewsOf(article, locale));

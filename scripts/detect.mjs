@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// Finds claims in documents, one JSON document a line on standard input (the contract is in the head of score.mjs):
+//   {"id":"nl-004","lang":"nl","date":"2022-03-25","blocks":["headline","text"]}  →  {"id":"nl-004","mentions":[…]}
+// With --explain the input is plain text, a paragraph a line (or the words after --explain), and each mention says why it was found.
+import { readFileSync } from 'node:fs';
+import { loadClaims } from './lib/claims.mjs';
+
+const [flag, ...words] = process.argv.slice(2);
+const { claims, close } = await loadClaims();
+if (flag === '--explain') explain(words.join(' ') || readFileSync(0, 'utf8'));
+else
+  for (const line of readFileSync(0, 'utf8').split('\n').filter(Boolean)) console.log(JSON.stringify(answer(JSON.parse(line))));
+await close();
+
+function answer({ id, lang, date, blocks }) {
+  const page = { lang, date, blocks: blocks.map((text) => ({ text })) };
+  const mentions = claims
+    .detect(page)
+    .map(({ claim, block, start, end, figure, rule }) => ({ claim, block, start, end, value: figure?.value, rule }));
+  return { id, mentions };
+}
+
+function explain(text) {
+  const blocks = text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ text: line }));
+  const mentions = claims.detect({ blocks });
+  if (!mentions.length) console.log('No claim found.');
+  for (const { claim, block, start, end, figure, relation, rule, why } of mentions) {
+    console.log(`${claim}  (rule ${rule})\n  words:  ${blocks[block].text.slice(start, end)}`);
+    if (figure)
+      console.log(`  figure: ${JSON.stringify(figure)} → ${relation.kind}${relation.figure ? ` (${relation.figure})` : ''}`);
+    for (const { concept, words: said, from } of why)
+      console.log(`  ${from.padEnd(10)}${concept}: ${said || '(somewhere on the page)'}`);
+  }
+}
