@@ -1,0 +1,94 @@
+import type { Locale, Mention } from '../claims/schema';
+import type { FigureView } from '../common/view';
+import type { CardWords } from '../common/words/schema';
+import { FigureRow } from './FigureRow';
+import { capital, fill, formatDate, formatList } from './format';
+import { PageFigureNote } from './PageFigureNote';
+import { placeOn, scaleEnd } from './scale';
+
+interface ChartProps {
+  figures: readonly FigureView[];
+  /** the article's date: a figure as of another day says so itself */
+  date: string;
+  mention?: Pick<Mention, 'figure' | 'relation'> | undefined;
+  words: CardWords;
+  locale: Locale;
+}
+
+const allSame = (values: readonly string[]): boolean => new Set(values).size === 1;
+
+/** What all figures have in common, said once: what is counted, and that all is unconfirmed. */
+const common = (figures: readonly FigureView[]) => ({
+  about: allSame(figures.map((figure) => figure.about)),
+  hedged: figures.length > 1 && figures.every((figure) => figure.hedged),
+  unsourced: figures.length > 1 && figures.every((figure) => figure.sources.length === 0),
+});
+
+function notesOf(figure: FigureView, { figures, date, words, locale }: ChartProps): string[] {
+  const shared = common(figures);
+  const asOf = figure.asOf === date ? undefined : formatDate(figure.asOf, locale);
+  const notes = [
+    asOf && fill(words.asOf, { date: asOf }),
+    figure.superseded && words.superseded,
+    figure.hedged && !shared.hedged && words.hedged,
+  ].filter((note): note is string => Boolean(note));
+  return notes.map((note, index) => (index === 0 ? capital(note, locale) : note));
+}
+
+function whoOf(figure: FigureView, { figures, words, locale }: ChartProps): string {
+  const shared = common(figures);
+  const source = figure.sources.length > 0 ? formatList(figure.sources, locale) : shared.unsourced ? '' : words.noSource;
+  const parts = shared.about ? [source] : [figure.about, source];
+  return capital(parts.filter(Boolean).join(' · '), locale);
+}
+
+/** Where the page's figure stands on the scale, drawn through all bars; only when all of them count the same thing. */
+function ruleOf({ figures, mention }: ChartProps, end: number | undefined): number | undefined {
+  const figure = mention?.figure;
+  if (!figure || end === undefined || figure.unit !== figures[0]?.unit || !common(figures).about) return undefined;
+  const { at, beyond } = placeOn(figure.value, end);
+  return beyond ? undefined : at;
+}
+
+/** The article's figures side by side on one scale, the page's own among them; each of them also real text. */
+export function FigureChart(props: ChartProps) {
+  const { figures, mention, words, locale } = props;
+  const page = mention?.figure;
+  const end = scaleEnd(figures, page);
+  const rule = ruleOf(props, end);
+  const shared = common(figures);
+  const notes = [shared.unsourced && words.noSource, shared.hedged && words.allHedged].filter((note) => note !== false);
+  const unit = figures[0]?.unit;
+  const pageEnd = page?.unit === unit ? end : undefined;
+  return (
+    <div class="ktk-chart">
+      {shared.about && figures[0] && <p class="ktk-about">{capital(figures[0].about, locale)}</p>}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone */}
+      <ul role="list" class="ktk-figures" aria-label={words.figures}>
+        {figures.map((figure) => (
+          <FigureRow
+            key={figure.id}
+            quantity={figure}
+            words={words}
+            locale={locale}
+            end={figure.unit === unit ? end : undefined}
+            rule={rule}
+            who={whoOf(figure, props)}
+            notes={notesOf(figure, props)}
+          />
+        ))}
+        {page && (
+          <PageFigureNote
+            figure={page}
+            relation={mention?.relation}
+            figures={figures}
+            words={words}
+            locale={locale}
+            end={pageEnd}
+          />
+        )}
+      </ul>
+      {notes.length > 0 && <p class="ktk-notes">{notes.map((note) => capital(note, locale)).join('. ')}.</p>}
+    </div>
+  );
+}
