@@ -36,7 +36,7 @@ export const en: CardWords = {
   compared: '{relation}: {figure}',
   attributed: '{figure} ({source})',
   discrepancy: 'Discrepancy in the article',
-  against: 'Set against',
+  against: 'Set against:',
   dates: 'As of {article}; this page is from {page}.',
   sameDay: 'As of {article}; this page is from the same day.',
   why: 'Why marked',

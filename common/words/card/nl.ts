@@ -36,7 +36,7 @@ export const nl: CardWords = {
   compared: '{relation}: {figure}',
   attributed: '{figure} ({source})',
   discrepancy: 'Tegenstrijdigheid in het artikel',
-  against: 'Staat tegenover',
+  against: 'Staat tegenover:',
   dates: 'Stand van {article}; deze pagina is van {page}.',
   sameDay: 'Stand van {article}; deze pagina is van dezelfde dag.',
   why: 'Waarom gemarkeerd',
