@@ -40,6 +40,7 @@ function remedyOf(issue: z.core.$ZodIssue, json: unknown): string {
   if (issue.code === 'invalid_type') return missing ? ' — add this field' : ' — write a value of that kind';
   if (issue.code === 'unrecognized_keys') return ' — remove it or correct its spelling';
   if (issue.code === 'invalid_value') return missing ? ' — add this field' : ' — choose one of these';
+  if (issue.code === 'too_small' && issue.origin === 'array') return ' — add what belongs here';
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return issue.origin === 'string' ? '' : ' — write a value within this limit';
   return '';
