@@ -128,3 +128,31 @@ describe('numbers in the texts', () => {
       expect(` ${lead.toLowerCase()}`, path).toMatch(new RegExp(`\\s${AT_LEAST[locale]} $`, 'u'));
   });
 });
+
+describe('what the article reports without a source', () => {
+  const HEDGE: Record<Locale, RegExp> = {
+    nl: /\bzou(den)?\b/,
+    en: /\b(reportedly|said to)\b/,
+    de: /\b(soll|sollen)\b/,
+    fr: /\b(aurait|auraient|tiendrait)\b/,
+    es: /\b(habría|habrían|controlaría)/,
+    it: /\b(avrebbe|avrebbero)\b/,
+    pt: /\b(teria|teriam)\b/,
+    pl: /\b(miał[ay]?|mieli|podobno)/,
+    ru: /как сообщается/,
+    uk: /як повідомляють/,
+  };
+  const PLACES = [
+    'kherson-control/title',
+    'counterattacks/title',
+    'donbas-control/title',
+    'kherson-lost/text',
+    'ground-regained/text',
+  ];
+
+  test.each(LOCALES)('%s: is worded as unconfirmed', (locale) => {
+    const unconfirmed = wordings.filter(([path, of]) => of === locale && PLACES.some((place) => path.endsWith(`/${place}`)));
+    expect(unconfirmed).toHaveLength(PLACES.length);
+    for (const [path, , words] of unconfirmed) expect(words, path).toMatch(HEDGE[locale]);
+  });
+});
