@@ -15,15 +15,16 @@ const STEP_LIMIT = 20 * 60_000;
  * @param {string} program name on the PATH, or a path
  * @param {string[]} args
  * @param {Record<string, string>} [env] added to the environment
+ * @param {number} [limit] ms after which it is ended; `Infinity` for never
  * @returns {Promise<number>} exit code; 127 when the program cannot be started, 1 when it was killed
  */
-export function run(program, args, env = {}) {
+export function run(program, args, env = {}, limit = STEP_LIMIT) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,
       stdio: 'inherit',
       env: { ...process.env, ...env },
-      timeout: STEP_LIMIT,
+      ...(Number.isFinite(limit) ? { timeout: limit } : {}),
       shell: process.platform === 'win32' && program === 'npm',
     });
     child.on('error', (error) => {

@@ -45,7 +45,7 @@ async function checkTypes() {
 export const STEPS = [
   { name: 'install', what: 'npm packages', always: true, run: async () => one(await installPackages()) },
   { name: 'browsers', what: 'Chromium and Firefox', run: async () => one(await installBrowsers(['chrome', 'firefox'])) },
-  { name: 'lint', what: 'format and lint (biome ci)', run: () => exitOk(runBin('@biomejs/biome', ['ci', '.'])) },
+  { name: 'lint', what: 'format and lint (biome ci)', run: () => exitOk(runBin('@biomejs/biome', ['ci', '--colors=off', '.'])) },
   { name: 'types', what: 'types (wxt prepare, tsc --noEmit)', run: checkTypes },
   { name: 'build-chrome', what: 'build for Chromium', run: () => exitOk(runBin('wxt', ['build', '-b', 'chrome', '--mv3'])) },
   { name: 'build-firefox', what: 'build for Firefox', run: () => exitOk(runBin('wxt', ['build', '-b', 'firefox', '--mv3'])) },

@@ -1,0 +1,90 @@
+/**
+ * Looks through the extension's own eyes: a page of the extension may ask its tabs, and run code beside the content script.
+ * So nothing in the product is there for the tests alone. Functions that run in a page must not name other functions: the
+ * TypeScript runner would add a helper that isn't there.
+ */
+import type { Page } from 'puppeteer-core';
+import type { PageSummary } from '../../common/messages';
+import { type Driven, openOwnPage, until } from './drive';
+
+/** What is seen of the card: its text as shown, its box and its controls' middles, in CSS px of the tab's viewport. */
+export interface CardSeen {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  controls: { name: string; x: number; y: number }[];
+}
+
+export interface Control {
+  page: Page;
+  /** @returns the browser's id of the tab with this address; waits for it. With several, the last opened */
+  tabOf(url: string): Promise<number>;
+  /** @returns what the reader in a tab says of its page; undefined when there is no reader */
+  summary(tab: number): Promise<PageSummary | undefined>;
+  /** @returns the open card in a tab; undefined when none is open */
+  card(tab: number): Promise<CardSeen | undefined>;
+  /** @returns the text on the badge of a tab */
+  badge(tab: number): Promise<string>;
+}
+
+declare const browser: {
+  tabs: {
+    query(q: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
+  scripting: { executeScript(x: object): Promise<{ result: unknown }[]> };
+  action: { getBadgeText(x: object): Promise<string> };
+};
+declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+async function askTabs(url: string): Promise<number | undefined> {
+  const tabs = await browser.tabs.query({});
+  return tabs.filter((tab) => tab.url === url).at(-1)?.id;
+}
+
+async function askSummary(tab: number): Promise<unknown> {
+  return await browser.tabs.sendMessage(tab, { type: 'summary' }).catch(() => undefined);
+}
+
+async function askBadge(tab: number): Promise<string> {
+  return await browser.action.getBadgeText({ tabId: tab });
+}
+
+/** Runs in the extension's page; its inner function runs in the tab, in the content script's world. */
+async function askCard(tab: number): Promise<unknown> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    func: () => {
+      for (const host of document.querySelectorAll('*')) {
+        if (!host.localName.startsWith('kanttekening')) continue;
+        const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+        const root = open ?? chrome.dom?.openOrClosedShadowRoot(host);
+        const card = root?.querySelector<HTMLElement>('[role="dialog"]');
+        if (!root || !card?.checkVisibility()) continue;
+        const { x, y, width, height } = card.getBoundingClientRect();
+        const controls = [...root.querySelectorAll('button')].map((button) => {
+          const box = button.getBoundingClientRect();
+          const name = (button.getAttribute('aria-label') ?? button.innerText).trim();
+          return { name, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        });
+        return { text: card.innerText, x, y, width, height, controls };
+      }
+      return null;
+    },
+  });
+  return answer?.result;
+}
+
+/** Opens a page of the extension to look through. */
+export async function openControl(driven: Driven): Promise<Control> {
+  const page = await openOwnPage(driven, 'popup.html');
+  return {
+    page,
+    tabOf: (url) => until(`a tab with ${url}`, () => page.evaluate(askTabs, url)),
+    summary: async (tab) => ((await page.evaluate(askSummary, tab)) ?? undefined) as PageSummary | undefined,
+    card: async (tab) => ((await page.evaluate(askCard, tab)) ?? undefined) as CardSeen | undefined,
+    badge: (tab) => page.evaluate(askBadge, tab),
+  };
+}
