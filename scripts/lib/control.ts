@@ -10,6 +10,7 @@ import { type Driven, openOwnPage, until } from './drive';
 /** What is seen of the card: its text as shown, its box and its controls' middles, in CSS px of the tab's viewport. */
 export interface CardSeen {
   text: string;
+  lang: string;
   x: number;
   y: number;
   width: number;
@@ -66,10 +67,10 @@ async function askCard(tab: number): Promise<unknown> {
         const { x, y, width, height } = card.getBoundingClientRect();
         const controls = [...root.querySelectorAll('button')].map((button) => {
           const box = button.getBoundingClientRect();
-          const name = (button.getAttribute('aria-label') ?? button.innerText).trim();
+          const name = (button.getAttribute('aria-label') ?? button.textContent).trim();
           return { name, x: box.x + box.width / 2, y: box.y + box.height / 2 };
         });
-        return { text: card.innerText, x, y, width, height, controls };
+        return { text: card.innerText, lang: card.lang, x, y, width, height, controls };
       }
       return null;
     },

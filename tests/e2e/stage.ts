@@ -1,0 +1,97 @@
+/** Sets the stage of an end-to-end test: demo pages, a proxy that logs, a browser with the extension, a control page. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type CardSeen, type Control, openControl } from '../../scripts/lib/control';
+import { type Driven, type Kind, launch, openOwnPage, ROOT, until } from '../../scripts/lib/drive';
+import { countMarks, placeOf } from '../../scripts/lib/marks';
+import { type PageServer, servePages } from '../../scripts/lib/server';
+import { type LoggingProxy, startProxy } from './proxy';
+
+/** A news page in a tab, read and painted. */
+export interface Opened {
+  page: Page;
+  tab: number;
+}
+
+export interface Stage {
+  server: PageServer;
+  proxy: LoggingProxy;
+  driven: Driven;
+  control: Control;
+  /** opens an address of the server, without waiting for the extension */
+  open(path: string): Promise<Opened>;
+  /** opens a news page and waits until its marks are painted */
+  openMarked(path: string): Promise<Opened>;
+  /** opens the popup for a tab, and waits until it has read the tab */
+  openPopup(tab: number): Promise<Page>;
+  /** ends the browser and starts it again with the same profile */
+  restart(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Starts the browser `kind`. @throws when it or the built extension is missing */
+export async function setStage(kind: Kind): Promise<Stage> {
+  const profile = await mkdtemp(join(tmpdir(), `kanttekening-${kind}-`));
+  const [server, proxy] = [await servePages(join(ROOT, 'demo')), await startProxy()];
+  const start = () => launch({ kind, headless: true, profile, proxy: proxy.address });
+  const driven = await start();
+  const stage: Stage = {
+    server,
+    proxy,
+    driven,
+    control: await openControl(driven),
+    open: async (path) => {
+      const page = await stage.driven.browser.newPage();
+      await page.goto(server.origin + path);
+      await page.bringToFront();
+      return { page, tab: await stage.control.tabOf(page.url()) };
+    },
+    openMarked: async (path) => {
+      const opened = await stage.open(path);
+      await until(`marks on ${path}`, async () => (await countMarks(opened.page)) > 0);
+      return opened;
+    },
+    openPopup: async (tab) => {
+      const popup = await openOwnPage(stage.driven, `popup.html?tab=${tab}`);
+      await until('the popup has read the tab', () =>
+        popup.evaluate(() => document.querySelector('.ktk-glance, .ktk-message') !== null),
+      );
+      return popup;
+    },
+    restart: async () => {
+      await stage.driven.browser.close();
+      stage.driven = await start();
+      stage.control = await openControl(stage.driven);
+    },
+    end: async () => {
+      await stage.driven.browser.close();
+      server.close();
+      proxy.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return stage;
+}
+
+/** Rests the pointer on words of a page and waits for the card. */
+export async function hover({ control }: Stage, { page, tab }: Opened, words: string): Promise<CardSeen> {
+  await page.bringToFront();
+  const place = await placeOf(page, words);
+  if (!place) throw new Error(`No such words on the page: ${words}`);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(place.x, place.y, { steps: 5 });
+  return until(`a card at "${words}"`, () => control.card(tab));
+}
+
+/** Clicks a control of the open card by its name. */
+export async function press({ control }: Stage, { page, tab }: Opened, name: string): Promise<void> {
+  const card = await until('an open card', () => control.card(tab));
+  const button = card.controls.find((candidate) => candidate.name === name);
+  if (!button) throw new Error(`No control "${name}" on the card: ${card.controls.map((one) => one.name).join(', ')}`);
+  await page.mouse.click(button.x, button.y);
+}
+
+/** @returns the page as its own parser made it, in XML */
+export const serialise = (page: Page): Promise<string> => page.evaluate(() => new XMLSerializer().serializeToString(document));
