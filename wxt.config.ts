@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const PAGES = ['http://*/*', 'https://*/*'];
+
+/** Nothing is loaded from elsewhere and nothing is sent: the reader's pages stay in the browser. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Firefox 140 and Firefox for Android 142 are the first that know `data_collection_permissions`. */
+const GECKO = {
+  gecko: {
+    id: 'kanttekening@example.org',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] as ['none'] },
+  },
+  gecko_android: { strict_min_version: '142.0' },
+};
+
+const command = (name: string, key?: string) => ({
+  description: `__MSG_${name}__`,
+  ...(key && { suggested_key: { default: key } }),
+});
+
+const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome120', 'firefox140'] } }),
+  zip: { excludeSources: ['artifacts/**', '.ci/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Kanttekening',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    icons,
+    permissions: ['storage', 'scripting'],
+    host_permissions: PAGES,
+    action: { default_title: '__MSG_extName__', default_icon: icons },
+    commands: {
+      'next-mention': command('commandNext', 'Alt+Shift+N'),
+      'previous-mention': command('commandPrevious', 'Alt+Shift+P'),
+      'open-card': command('commandOpen', 'Alt+Shift+O'),
+      'switch-site': command('commandSwitch'),
+    },
+    content_security_policy: { extension_pages: CSP },
+    ...(browser === 'firefox' ? { browser_specific_settings: GECKO } : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    // WXT's own content scripts announce themselves to the page; an unlisted script does not
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [{ matches: PAGES, js: ['gate.js'], run_at: 'document_idle', all_frames: false }];
+    },
+    'build:publicAssets': (wxt, files) => {
+      const folder = join(wxt.config.root, 'locales');
+      for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
+        files.push({ absoluteSrc: join(folder, file), relativeDest: `_locales/${file.slice(0, -5)}/messages.json` });
+    },
+  },
+});
