@@ -15,11 +15,16 @@ interface ChartProps {
   locale: Locale;
 }
 
-const allSame = (values: readonly string[]): boolean => new Set(values).size === 1;
+/** @returns what all figures count: the shortest text, when each other only adds to it after a comma */
+function sharedAbout(figures: readonly FigureView[]): string | undefined {
+  const [shortest] = figures.map(({ about }) => about).sort((a, b) => a.length - b.length);
+  const shared = figures.every(({ about }) => about === shortest || about.startsWith(`${shortest},`));
+  return shared ? shortest : undefined;
+}
 
 /** What all figures have in common, said once: what is counted, and that all is unconfirmed. */
 const common = (figures: readonly FigureView[]) => ({
-  about: allSame(figures.map((figure) => figure.about)),
+  about: sharedAbout(figures),
   hedged: figures.length > 1 && figures.every((figure) => figure.hedged),
   unsourced: figures.length > 1 && figures.every((figure) => figure.sources.length === 0),
 });
@@ -28,6 +33,7 @@ function notesOf(figure: FigureView, { figures, date, words, locale }: ChartProp
   const shared = common(figures);
   const asOf = figure.asOf === date ? undefined : formatDate(figure.asOf, locale);
   const notes = [
+    shared.about !== undefined && figure.about.slice(shared.about.length).replace(/^,\s*/, ''),
     asOf && fill(words.asOf, { date: asOf }),
     figure.superseded && words.superseded,
     figure.hedged && !shared.hedged && words.hedged,
@@ -38,14 +44,14 @@ function notesOf(figure: FigureView, { figures, date, words, locale }: ChartProp
 function whoOf(figure: FigureView, { figures, words, locale }: ChartProps): string {
   const shared = common(figures);
   const source = figure.sources.length > 0 ? formatList(figure.sources, locale) : shared.unsourced ? '' : words.noSource;
-  const parts = shared.about ? [source] : [figure.about, source];
+  const parts = shared.about !== undefined ? [source] : [figure.about, source];
   return capital(parts.filter(Boolean).join(' · '), locale);
 }
 
 /** Where the page's figure stands on the scale, drawn through all bars; only when all of them count the same thing. */
 function ruleOf({ figures, mention }: ChartProps, end: number | undefined): number | undefined {
   const figure = mention?.figure;
-  if (!figure || end === undefined || figure.unit !== figures[0]?.unit || !common(figures).about) return undefined;
+  if (!figure || end === undefined || figure.unit !== figures[0]?.unit || common(figures).about === undefined) return undefined;
   const { at, beyond } = placeOn(figure.value, end);
   return beyond ? undefined : at;
 }
@@ -62,7 +68,7 @@ export function FigureChart(props: ChartProps) {
   const pageEnd = page?.unit === unit ? end : undefined;
   return (
     <div class="ktk-chart">
-      {shared.about && figures[0] && <p class="ktk-about">{capital(figures[0].about, locale)}</p>}
+      {shared.about && <p class="ktk-about">{capital(shared.about, locale)}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone */}
       <ul role="list" class="ktk-figures" aria-label={words.figures}>
         {figures.map((figure) => (
@@ -73,6 +79,7 @@ export function FigureChart(props: ChartProps) {
             locale={locale}
             end={figure.unit === unit ? end : undefined}
             rule={rule}
+            old={figure.superseded}
             who={whoOf(figure, props)}
             notes={notesOf(figure, props)}
           />

@@ -49,16 +49,18 @@ interface RowProps {
   rule?: number | undefined;
   /** drawn as the page's own */
   own?: boolean;
+  /** drawn as replaced by a newer figure */
+  old?: boolean;
   who: ComponentChildren;
   /** what is said in small type beneath */
   notes: string[];
 }
 
 /** One figure: its value, who says it, its length on the scale, and what has to be known of it. */
-export function FigureRow({ quantity, words, locale, end, rule, own, who, notes }: RowProps) {
+export function FigureRow({ quantity, words, locale, end, rule, own, old, who, notes }: RowProps) {
   const count = end === undefined && !own ? countable(quantity) : 0;
   return (
-    <li class="ktk-row" data-own={own ? '' : undefined}>
+    <li class="ktk-row" data-own={own ? '' : undefined} data-old={old ? '' : undefined}>
       <p class="ktk-head">
         <Amount quantity={quantity} words={words} locale={locale} /> <span class="ktk-who">{who}</span>
       </p>

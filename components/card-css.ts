@@ -19,6 +19,8 @@ export const claimCss = `
 .ktk-bar[data-shape='upward']::after { content: ''; position: absolute; inset-block: 0; inset-inline-start: 100%; inline-size: 24px; max-inline-size: 100%;
   background: repeating-linear-gradient(to right, transparent 0 3px, var(--ktk-accent) 3px 5px); }
 .ktk-rule { position: absolute; inset-block: -4px; inline-size: 0; border-inline-start: 2px dotted var(--ktk-page); margin-inline-start: -2px; }
+[data-old] .ktk-bar { --ktk-accent: var(--ktk-accent-soft); }
+[data-old] strong { font-weight: 450; }
 .ktk-row[data-own] { color: var(--ktk-page-ink); }
 .ktk-row[data-own] .ktk-notes { color: var(--ktk-ink); }
 .ktk-row[data-own] .ktk-track { block-size: 6px; margin-block: 7px; }

@@ -11,7 +11,7 @@ export const de: CardWords = {
   noSource: 'der Artikel nennt keine Quelle',
   hedged: 'als unbestätigt gemeldet',
   allHedged: 'Der Artikel meldet all dies als unbestätigt',
-  superseded: 'inzwischen durch eine neuere Zahl ersetzt',
+  superseded: 'inzwischen ersetzt',
   asOf: 'Stand: {date}',
   bounds: {
     exactly: '{n}',

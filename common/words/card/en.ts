@@ -11,7 +11,7 @@ export const en: CardWords = {
   noSource: 'the article names no source',
   hedged: 'reported as unconfirmed',
   allHedged: 'The article reports all of this as unconfirmed',
-  superseded: 'since replaced by a newer figure',
+  superseded: 'since replaced',
   asOf: 'as of {date}',
   bounds: {
     exactly: '{n}',

@@ -11,7 +11,7 @@ export const es: CardWords = {
   noSource: 'el artículo no cita ninguna fuente',
   hedged: 'presentado como no confirmado',
   allHedged: 'El artículo presenta todo esto como no confirmado',
-  superseded: 'sustituida después por una cifra más reciente',
+  superseded: 'ya sustituida',
   asOf: 'situación a {date}',
   bounds: {
     exactly: '{n}',

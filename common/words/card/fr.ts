@@ -11,7 +11,7 @@ export const fr: CardWords = {
   noSource: 'l’article ne cite aucune source',
   hedged: 'donné comme non confirmé',
   allHedged: 'L’article donne tout cela comme non confirmé',
-  superseded: 'remplacé depuis par un chiffre plus récent',
+  superseded: 'remplacé depuis',
   asOf: 'situation au {date}',
   bounds: {
     exactly: '{n}',

@@ -11,7 +11,7 @@ export const it: CardWords = {
   noSource: 'l’articolo non indica alcuna fonte',
   hedged: 'riportato come non confermato',
   allHedged: 'L’articolo riporta tutto ciò come non confermato',
-  superseded: 'poi sostituita da una cifra più recente',
+  superseded: 'poi sostituita',
   asOf: 'situazione al {date}',
   bounds: {
     exactly: '{n}',

@@ -11,7 +11,7 @@ export const nl: CardWords = {
   noSource: 'het artikel noemt geen bron',
   hedged: 'gemeld als onbevestigd',
   allHedged: 'Het artikel meldt dit alles als onbevestigd',
-  superseded: 'inmiddels vervangen door een nieuwer cijfer',
+  superseded: 'inmiddels vervangen',
   asOf: 'stand van {date}',
   bounds: {
     exactly: '{n}',

@@ -11,7 +11,7 @@ export const pl: CardWords = {
   noSource: 'artykuł nie podaje źródła',
   hedged: 'podane jako niepotwierdzone',
   allHedged: 'Artykuł podaje to wszystko jako niepotwierdzone',
-  superseded: 'zastąpione później nowszą liczbą',
+  superseded: 'później zastąpione',
   asOf: 'stan na {date}',
   bounds: {
     exactly: '{n}',

@@ -11,7 +11,7 @@ export const pt: CardWords = {
   noSource: 'o artigo não indica nenhuma fonte',
   hedged: 'relatado como não confirmado',
   allHedged: 'O artigo relata tudo isto como não confirmado',
-  superseded: 'depois substituído por um número mais recente',
+  superseded: 'depois substituído',
   asOf: 'situação em {date}',
   bounds: {
     exactly: '{n}',

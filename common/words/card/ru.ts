@@ -11,7 +11,7 @@ export const ru: CardWords = {
   noSource: 'источник в статье не назван',
   hedged: 'подаётся как неподтверждённое',
   allHedged: 'Статья подаёт всё это как неподтверждённое',
-  superseded: 'позже заменено более новыми данными',
+  superseded: 'позже заменено',
   asOf: 'по состоянию на {date}',
   bounds: {
     exactly: '{n}',

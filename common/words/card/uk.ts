@@ -11,7 +11,7 @@ export const uk: CardWords = {
   noSource: 'джерело у статті не назване',
   hedged: 'подано як непідтверджене',
   allHedged: 'Стаття подає все це як непідтверджене',
-  superseded: 'згодом замінено новішими даними',
+  superseded: 'згодом замінено',
   asOf: 'станом на {date}',
   bounds: {
     exactly: '{n}',

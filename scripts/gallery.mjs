@@ -1,0 +1,76 @@
+/**
+ * `npm run gallery`: pictures of every state of every surface, into artifacts/gallery/.
+ * Flags: --locales nl,en · --widths 320,420 · --schemes light,dark · --only card-russian (names that start so)
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import preact from '@preact/preset-vite';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+import { shotsOf } from './gallery/shots.mjs';
+import { loadClaims } from './lib/claims.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = new URL('../artifacts/gallery/', import.meta.url);
+const text = (fallback) => ({ type: 'string', default: fallback });
+const { values } = parseArgs({
+  options: { locales: text('nl,en'), widths: text('320,420'), schemes: text('light,dark'), only: text('') },
+});
+const [locales, widths, schemes] = [values.locales, values.widths, values.schemes].map((list) => list.split(','));
+
+async function serve() {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'] },
+  });
+  await server.listen();
+  return { server, address: `http://127.0.0.1:${server.httpServer.address().port}/scripts/gallery/index.html` };
+}
+
+/** Draws one state and keeps its picture; a page that is wider than its window is reported. */
+async function shoot(page, shot, name) {
+  await page.evaluate((given) => window.show(given), shot);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (overflow > 0) console.warn(`${name}: ${overflow} px wider than the window`);
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)), fullPage: true });
+  return overflow > 0 ? 1 : 0;
+}
+
+async function shootAll(page, claims) {
+  let [count, wide] = [0, 0];
+  for (const width of widths)
+    for (const scheme of schemes) {
+      await page.setViewport({ width: Number(width), height: 400, deviceScaleFactor: 2 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const locale of locales)
+        for (const { name, ...shot } of shotsOf(claims, locale).filter((each) => each.name.startsWith(values.only))) {
+          wide += await shoot(page, shot, `${name}.${locale}.${scheme}.${width}`);
+          count += 1;
+        }
+    }
+  return { count, wide };
+}
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const { claims, close } = await loadClaims();
+const { server, address } = await serve();
+const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(address);
+  await page.waitForFunction(() => 'show' in window);
+  const { count, wide } = await shootAll(page, claims);
+  console.log(`${count} pictures in ${fileURLToPath(folder)}, ${wide} wider than their window`);
+  process.exitCode = wide > 0 ? 1 : 0;
+} finally {
+  await browser.close();
+  await server.close();
+  await close();
+}

@@ -1,0 +1,93 @@
+// The states that the gallery shows. Mentions are made up from the article's own figures, so that each relation is seen.
+
+const why = (claim) => [
+  { concept: claim, words: 'Russische Soldaten', from: 'sentence' },
+  { concept: claim, words: '20.000', from: 'sentence' },
+  { concept: claim, words: 'getötet', from: 'neighbour' },
+];
+
+const mention = (view, figure, relation) => ({
+  article: view.article,
+  claim: view.claim,
+  block: 0,
+  start: 0,
+  end: 5,
+  rule: view.claim,
+  why: why(view.claim),
+  ...(figure && { figure: { bound: 'exactly', unit: view.figures[0]?.unit ?? 'people', ...figure } }),
+  ...(relation && { relation }),
+});
+
+const cardOf = (view, name, more = {}) => ({
+  name: `card-${view.claim}${name}`,
+  surface: 'card',
+  props: { view, page: {}, ...more },
+});
+
+/** The claim with the most figures, with a page figure in each relation. */
+function relationShots(view) {
+  const [first] = view.figures;
+  const highest = view.figures.reduce((a, b) => (b.value > a.value ? b : a));
+  const old = view.figures.find((figure) => figure.superseded) ?? first;
+  const at = (name, figure, relation, date = '2022-03-29') =>
+    cardOf(view, `--${name}`, { mention: mention(view, figure, relation), page: { date } });
+  return [
+    at('same', { value: first.value }, { kind: 'same', figure: first.id }, '2022-03-25'),
+    at('superseded', { value: old.value }, { kind: 'superseded', figure: old.id }, '2022-03'),
+    at('between', { value: Math.round(highest.value / 2), bound: 'about' }, { kind: 'between' }),
+    at('range', { value: highest.value, low: Math.round(highest.value / 2) }, { kind: 'within-bound', figure: highest.id }),
+    { ...at('above', { value: Math.round(highest.value * 1.33), bound: 'at-least' }, { kind: 'above-all' }), open: true },
+    at('off-scale', { value: highest.value * 20 }, { kind: 'not-comparable' }, '2025-01-02'),
+  ];
+}
+
+const found = (view, index) => ({
+  ...mention(
+    view,
+    view.figures[0] && { value: view.figures[0].value },
+    view.figures[0] && { kind: 'same', figure: view.figures[0].id },
+  ),
+  key: `${view.claim}-${index}`,
+  text: view.title.slice(0, 60),
+});
+
+function popupShots(views, locale) {
+  const site = 'nieuws.example';
+  const at = (name, state, problem = false) => ({ name: `popup-${name}`, surface: 'popup', props: { state, problem, locale } });
+  const page = (some) => ({
+    kind: 'page',
+    site,
+    total: views.length,
+    views,
+    mentions: some.flatMap((view) => [found(view, 0), found(view, 1)]),
+  });
+  return [
+    at('page', page(views.filter((_, index) => index % 4 === 2))),
+    at('page-all', page(views)),
+    at('page-none', page([])),
+    at('off', { kind: 'off', site }),
+    at('not-news', { kind: 'not-news', site: 'a-very-long-name-of-a-site-that-must-wrap.example.org' }),
+    at('not-news-failed', { kind: 'not-news', site, failed: true }),
+    at('browser', { kind: 'browser' }),
+    at('loading', { kind: 'loading' }),
+    at('problem', page([views[0]]), true),
+  ];
+}
+
+/** @returns every state of every surface in `locale`, each with a name of its own */
+export function shotsOf(claims, locale) {
+  const views = claims.claimViews(locale);
+  const [most] = [...views].sort((a, b) => b.figures.length - a.figures.length);
+  const claimsShot = (name, sites, muted) => ({
+    name: `claims-${name}`,
+    surface: 'claims',
+    props: { views, sites, muted, locale },
+  });
+  return [
+    ...views.map((view) => cardOf(view, '', { mention: mention(view), back: view === views[1] })),
+    ...relationShots(most),
+    ...popupShots(views, locale),
+    claimsShot('plain', [], []),
+    claimsShot('settings', ['nieuws.example', 'example.co.uk'], views.slice(0, 2)),
+  ];
+}
