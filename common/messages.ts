@@ -9,8 +9,9 @@ export const NewsPage = z.object({ type: z.literal('news-page') });
 
 /** Reader → background: find the claims in these blocks. */
 export const DetectRequest = z.object({ type: z.literal('detect'), page: Page });
-/** `muted` claims are already left out. `style` is how marks are drawn. */
-export const DetectAnswer = z.object({ mentions: z.array(Mention) });
+/** Muted claims are already left out; where the site is off there are none. `delay` (ms) is how long the pointer rests before a card opens. */
+export const DetectAnswer = z.object({ mentions: z.array(Mention), delay: z.number() });
+export type DetectAnswer = z.infer<typeof DetectAnswer>;
 
 /** Reader → background: the pointer nears a mark, bring in the card's script; the answer comes when it runs. */
 export const CardNeeded = z.object({ type: z.literal('card-needed') });
@@ -18,6 +19,7 @@ export const CardNeeded = z.object({ type: z.literal('card-needed') });
 /** Card → background: all that the card shows for a claim. */
 export const ViewRequest = z.object({ type: z.literal('view'), article: z.string(), claim: z.string() });
 export const ViewAnswer = z.object({ view: ClaimView, words: CardWords });
+export type ViewAnswer = z.infer<typeof ViewAnswer>;
 
 /** Card → background: the reader's wishes. `site` is taken from the sender, never from the message. */
 export const MuteClaim = z.object({ type: z.literal('mute-claim'), article: z.string(), claim: z.string() });
@@ -25,6 +27,11 @@ export const SwitchSite = z.object({ type: z.literal('switch-site'), on: z.boole
 
 /** Reader → background: the number of claims found, for the badge. */
 export const Found = z.object({ type: z.literal('found'), claims: z.int().nonnegative() });
+
+/** Popup → background: read the page in this tab though it does not look like news. Taken from the extension's own pages only. */
+export const LookAnyway = z.object({ type: z.literal('look-anyway'), tabId: z.int().nonnegative() });
+/** `ok` false: the browser lets no extension into that page, or the site is switched off. */
+export const LookAnswer = z.object({ ok: z.boolean() });
 
 export const ToBackground = z.discriminatedUnion('type', [
   NewsPage,
@@ -34,6 +41,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   MuteClaim,
   SwitchSite,
   Found,
+  LookAnyway,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -49,8 +57,10 @@ export type PageSummary = z.infer<typeof PageSummary>;
 /** Popup or command → reader: scroll to the mention with this key and open its card; `step` goes to the next or previous one. */
 export const JumpTo = z.object({ type: z.literal('jump'), key: z.string() });
 export const Step = z.object({ type: z.literal('step'), by: z.union([z.literal(1), z.literal(-1)]) });
+/** Command → reader: open the card of the mention gone to last, else of the first in view. */
+export const OpenCard = z.object({ type: z.literal('open-card') });
 /** Background → reader: the site was switched off, or settings changed: take everything away, or read anew. */
 export const Retire = z.object({ type: z.literal('retire') });
 export const Renew = z.object({ type: z.literal('renew') });
-export const ToReader = z.discriminatedUnion('type', [SummaryRequest, JumpTo, Step, Retire, Renew]);
+export const ToReader = z.discriminatedUnion('type', [SummaryRequest, JumpTo, Step, OpenCard, Retire, Renew]);
 export type ToReader = z.infer<typeof ToReader>;

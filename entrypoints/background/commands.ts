@@ -1,0 +1,26 @@
+/** The keyboard commands, done in the active tab of the current window. */
+import { browser } from '../../common/browser';
+import type { ToReader } from '../../common/messages';
+import { loadSettings, setSite, siteOn } from '../../common/settings';
+import { siteOf } from '../../common/site';
+import { tell } from './tabs';
+
+const TO_READER: Readonly<Record<string, ToReader>> = {
+  'next-mention': { type: 'step', by: 1 },
+  'previous-mention': { type: 'step', by: -1 },
+  'open-card': { type: 'open-card' },
+};
+
+async function switchSite(url: string | undefined): Promise<void> {
+  const site = siteOf(url);
+  if (site) await setSite(site, !siteOn(await loadSettings(), site));
+}
+
+/** Does a command of the manifest; one of another name does nothing. */
+export async function runCommand(name: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  if (name === 'switch-site') return switchSite(tab.url);
+  const message = TO_READER[name];
+  if (message) await tell(tab.id, message);
+}

@@ -1,0 +1,65 @@
+/** What the background does to tabs. A tab may be gone, or closed to extensions, at any moment: then these do nothing. */
+import { browser } from '../../common/browser';
+import type { ToReader } from '../../common/messages';
+import { type Change, type Settings, siteOn } from '../../common/settings';
+import { siteOf } from '../../common/site';
+import { marksCss } from './marks';
+
+/** Author styles do not reach text in a page's shadow roots in Firefox; user styles do. */
+const origin = import.meta.env.BROWSER === 'firefox' ? 'USER' : 'AUTHOR';
+
+/** Brings the reader into a tab. @returns whether the browser let it in */
+export async function injectReader(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, css: marksCss, origin });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings a small script into a tab: the gate asks anew, the card waits to be shown. @returns whether it ran */
+export async function inject(tabId: number, file: '/gate.js' | '/card.js'): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells the reader in a tab, if there is one. */
+export async function tell(tabId: number, message: ToReader): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** The number of claims found, on the toolbar button of one tab; nothing when there are none. */
+export async function badge(tabId: number, claims: number): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#1d3a5f' });
+    await browser.action.setBadgeText({ tabId, text: claims > 0 ? String(claims) : '' });
+  } catch {
+    // the tab was closed
+  }
+}
+
+async function applyTo(tabId: number, site: string, settings: Settings, change: Change): Promise<void> {
+  if (!siteOn(settings, site)) {
+    await tell(tabId, { type: 'retire' });
+    return badge(tabId, 0);
+  }
+  if (change.sites.includes(site) || change.values) await inject(tabId, '/gate.js');
+  if (change.muted || change.values) await tell(tabId, { type: 'renew' });
+}
+
+/** Makes a change of the settings true in every open tab that it is about. */
+export async function applySettings(settings: Settings, change: Change): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const about = tabs.flatMap((tab) => {
+    const site = siteOf(tab.url);
+    if (tab.id === undefined || tab.discarded || !site) return [];
+    return change.muted || change.values || change.sites.includes(site) ? [{ id: tab.id, site }] : [];
+  });
+  await Promise.all(about.map(({ id, site }) => applyTo(id, site, settings, change)));
+}
