@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../common/browser';
 import { watchSettings } from '../../common/settings';
@@ -6,7 +7,7 @@ import { runCommand } from './commands';
 import { applySettings } from './tabs';
 
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
   browser.commands.onCommand.addListener((name) => void runCommand(name));
   watchSettings(new AbortController().signal, (settings, change) => void applySettings(settings, change));
 });
