@@ -1,0 +1,148 @@
+/** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
+import { INLINE, isSkipped } from './rules';
+
+/** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
+export interface Portion {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+export interface PageBlock {
+  text: string;
+  portions: Portion[];
+  element: Element;
+  heading: boolean;
+}
+
+export interface Reading {
+  blocks: PageBlock[];
+  /** open shadow roots met on the way, for hit tests and for watching */
+  roots: ShadowRoot[];
+  /** whether reading stopped at its bounds */
+  cut: boolean;
+}
+
+/** Bounds on what is read of one page: far above any newspaper's, far below what would hurt. UTF-16 units and blocks. */
+const MAX_CHARS = 1_500_000;
+const MAX_BLOCKS = 20_000;
+/** Nodes between two looks at the clock. */
+const STRIDE = 100;
+
+const END = null;
+const BREAKS = /[\t\n\r\f]/g;
+const VISIBLE = { opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true };
+
+/** Reads in steps, so that the page never waits: call `step` until it returns true. */
+export class PageReader {
+  readonly reading: Reading = { blocks: [], roots: [], cut: false };
+  #stack: (Node | typeof END)[];
+  #owners: Element[] = [];
+  #portions: Portion[] = [];
+  #text = '';
+  #chars = 0;
+  #parent: Element | null = null;
+  #seen = false;
+
+  constructor(root: Element) {
+    this.#stack = [root];
+  }
+
+  /**
+   * Reads on for a while.
+   * @param until a time as `performance.now()` gives it, in ms
+   * @returns whether all is read
+   */
+  step(until: number): boolean {
+    for (let count = 1; this.#stack.length > 0; count++) {
+      this.#visit(this.#stack.pop() as Node | typeof END);
+      if (this.#chars > MAX_CHARS || this.reading.blocks.length >= MAX_BLOCKS) return this.#cut();
+      if (count % STRIDE === 0 && performance.now() >= until) return false;
+    }
+    this.#flush();
+    return true;
+  }
+
+  #cut(): boolean {
+    this.#stack = [];
+    this.reading.cut = true;
+    return true;
+  }
+
+  #visit(node: Node | typeof END): void {
+    if (node === END) {
+      this.#flush();
+      this.#owners.pop();
+    } else if (node.nodeType === Node.TEXT_NODE) this.#read(node as Text);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element);
+  }
+
+  #enter(element: Element): void {
+    if (element.tagName === 'BR') {
+      if (this.#text) this.#text += '\n';
+      return;
+    }
+    if (isSkipped(element)) return;
+    if (!INLINE.has(element.tagName)) {
+      this.#flush();
+      this.#owners.push(element);
+      this.#stack.push(END);
+    }
+    this.#pushChildren(element);
+  }
+
+  #pushChildren(element: Element): void {
+    if (element.tagName === 'SLOT') {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      if (assigned.length > 0) return void this.#stack.push(...assigned.reverse());
+    }
+    const root = element.shadowRoot;
+    if (root) this.reading.roots.push(root);
+    for (let child = (root ?? element).lastChild; child; child = child.previousSibling) this.#stack.push(child);
+  }
+
+  /** Adds a text node to the block, if the reader of the page can see it. */
+  #read(node: Text): void {
+    const data = node.data;
+    if (!this.#text && data.trim() === '') return;
+    if (!this.#isVisible(node.parentElement)) return;
+    const start = this.#text.length;
+    this.#text += data;
+    this.#chars += data.length;
+    this.#portions.push({ node, start, end: this.#text.length });
+  }
+
+  #isVisible(parent: Element | null): boolean {
+    if (parent !== this.#parent) {
+      this.#parent = parent;
+      this.#seen = parent?.checkVisibility?.(VISIBLE as CheckVisibilityOptions) ?? true;
+    }
+    return this.#seen;
+  }
+
+  #flush(): void {
+    const element = this.#owners.at(-1);
+    if (this.#text.trim() && element) {
+      const text = this.#text.replace(BREAKS, ' ');
+      this.reading.blocks.push({ text, portions: this.#portions, element, heading: element.tagName === 'H1' });
+    }
+    this.#text = '';
+    this.#portions = [];
+  }
+}
+
+/** The share of a block's text that must be link text for it to be a list of links rather than prose. */
+const MOSTLY = 0.75;
+
+/**
+ * Leaves out the blocks that only link elsewhere, on pages that are one article. Headings and captions stay.
+ * @returns the blocks in the order of the page
+ */
+export function withoutLinkLists(blocks: PageBlock[]): PageBlock[] {
+  return blocks.filter(({ text, portions, element }) => {
+    if (/^(H[1-3]|FIGCAPTION|BLOCKQUOTE)$/.test(element.tagName)) return true;
+    let linked = 0;
+    for (const { node, start, end } of portions) if (node.parentElement?.closest('a')) linked += end - start;
+    return linked < text.length * MOSTLY;
+  });
+}
