@@ -137,7 +137,7 @@ function card(state: HoverState): HoverStep {
   return { state: { kind: 'open', key, held: false }, effects: { timer: null } };
 }
 
-function escape(state: HoverState): HoverStep {
+function dismiss(state: HoverState): HoverStep {
   const key = openKey(state);
   if (key !== undefined) return closed({ kind: 'dismissed', key });
   return state.kind === 'resting' ? { state: { kind: 'dismissed', key: state.key }, effects: { timer: null } } : stay(state);
@@ -158,7 +158,7 @@ export function hover(state: HoverState, event: HoverEvent, delay = OPEN_AFTER):
     case 'timer':
       return timer(state);
     case 'escape':
-      return escape(state);
+      return dismiss(state);
     case 'press':
       return press(state, event.key);
     case 'focus':

@@ -1,0 +1,67 @@
+/** The one element that we ever put into a page, and only while a card is open. */
+
+/** Beats the page's styles, `!important` ones too; so the place is written into this rule and not onto the element. */
+const HOST_RULE = `:host {
+  all: initial !important; position: fixed !important; inset: auto !important; left: 0 !important; top: 0 !important; display: block !important;
+  margin: 0 !important; padding: 0 !important; border: 0 !important; background: transparent !important; overflow: visible !important;
+  width: max-content !important; height: max-content !important; z-index: 2147483647 !important;
+}`;
+
+/** What happens in the card is none of the page's business: its shortcuts must not run on our keys. */
+const KEPT = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'dblclick',
+  'contextmenu',
+  'input',
+];
+
+export interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** @param x, y px of the viewport */
+  moveTo(x: number, y: number): void;
+  remove(): void;
+}
+
+/** Under an open modal dialog or a fullscreen element all else is inert: the host goes inside it. */
+function parentFor(node: Node): Element {
+  const around = node instanceof Element ? node : node.parentElement;
+  const modal = around?.closest('dialog:modal');
+  if (modal) return modal;
+  const full = document.fullscreenElement;
+  return full?.contains(node) ? full : (Document.prototype.querySelector.call(document, ':root') as Element);
+}
+
+/**
+ * Puts the host into the page, in the top layer.
+ * @param css the styles of what it holds
+ * @param near a node of the mark
+ */
+export function openHost(css: string, near: Node): Host {
+  const element = document.createElement('kanttekening-card');
+  element.setAttribute('popover', 'manual');
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${css}\n${HOST_RULE}`);
+  root.adoptedStyleSheets = [sheet];
+  const rule = sheet.cssRules[sheet.cssRules.length - 1] as CSSStyleRule;
+  for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
+  parentFor(near).append(element);
+  element.showPopover();
+  return {
+    element,
+    root,
+    moveTo: (x, y) => {
+      rule.style.setProperty('left', `${x}px`, 'important');
+      rule.style.setProperty('top', `${y}px`, 'important');
+    },
+    remove: () => element.remove(),
+  };
+}

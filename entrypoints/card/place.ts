@@ -1,0 +1,34 @@
+/** Where the card stands: at its mark, whole within the viewport, above or below. */
+import { computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import type { Spot } from '../../common/bridge';
+
+/** px between mark and card; the pointer crosses it on the safe way. */
+const GAP = 6;
+/** px between card and the edges of the viewport. */
+const EDGE = 8;
+
+/** The rectangles of a mark, as floating-ui wants them. */
+function reference({ ranges }: Spot) {
+  const getClientRects = () => ranges.flatMap((range) => [...range.getClientRects()]);
+  const getBoundingClientRect = () => {
+    const rects = getClientRects();
+    const [left, top] = [Math.min(...rects.map((rect) => rect.left)), Math.min(...rects.map((rect) => rect.top))];
+    const [right, bottom] = [Math.max(...rects.map((rect) => rect.right)), Math.max(...rects.map((rect) => rect.bottom))];
+    return new DOMRect(left, top, right - left, bottom - top);
+  };
+  return { getClientRects, getBoundingClientRect };
+}
+
+/** @returns the place of the card's top left corner in px of the viewport; undefined when the mark is no longer drawn or out of view */
+export async function placeOf(spot: Spot, card: HTMLElement): Promise<{ x: number; y: number } | undefined> {
+  const mark = reference(spot);
+  const rects = mark.getClientRects();
+  const seen = rects.some(({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth);
+  if (!seen) return undefined;
+  const { x, y } = await computePosition(mark, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [inline(spot.point ?? {}), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
+  });
+  return { x: Math.round(x), y: Math.round(y) };
+}

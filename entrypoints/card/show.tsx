@@ -1,0 +1,76 @@
+/** Shows one card at a time. */
+import { render } from 'preact';
+import { bridge, type Card, type Spot } from '../../common/bridge';
+import type { ViewAnswer } from '../../common/messages';
+import { cardCss } from '../../components/card-css';
+import { type Host, openHost } from './host';
+import { placeOf } from './place';
+import { Shown } from './Shown';
+
+interface Open {
+  host: Host;
+  end: AbortController;
+  /** where the focus was before the card took it */
+  before: Element | null;
+}
+
+/** Follows the mark while the page scrolls; closes the card when the mark is out of view. */
+function stayAtMark({ host, end: { signal } }: Open, spot: Spot): () => void {
+  let frame = 0;
+  const place = async () => {
+    frame = 0;
+    const at = await placeOf(spot, host.element);
+    if (signal.aborted) return;
+    if (at) host.moveTo(at.x, at.y);
+    else bridge().reader?.close();
+  };
+  const later = () => {
+    frame ||= requestAnimationFrame(() => void place());
+  };
+  addEventListener('scroll', later, { capture: true, passive: true, signal });
+  addEventListener('resize', later, { passive: true, signal });
+  const size = new ResizeObserver(later);
+  size.observe(host.element);
+  signal.addEventListener('abort', () => {
+    size.disconnect();
+    cancelAnimationFrame(frame);
+  });
+  void place();
+  return later;
+}
+
+/** Where the focus comes and goes is told to the reader: while it is inside no timer closes the card. */
+function tellFocus({ host: { element }, end: { signal } }: Open): void {
+  const tell = (inside: boolean) => () => bridge().reader?.focused(inside);
+  element.addEventListener('focusin', tell(true), { signal });
+  element.addEventListener('focusout', (event) => event.relatedTarget === null || tell(false)(), { signal });
+}
+
+export function createCard(): Card {
+  let open: Open | undefined;
+
+  const focus = () => open?.host.root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  const hide = () => {
+    if (!open) return;
+    const { host, end, before } = open;
+    const focused = host.root.activeElement !== null;
+    open = undefined;
+    end.abort();
+    render(null, host.root);
+    host.remove();
+    if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+  const show = (spot: Spot, answer: ViewAnswer): boolean => {
+    hide();
+    const [near, { reader }] = [spot.ranges[0]?.startContainer, bridge()];
+    if (!near?.isConnected || !reader) return false;
+    open = { host: openHost(cardCss, near), end: new AbortController(), before: document.activeElement };
+    const moved = stayAtMark(open, spot);
+    render(<Shown spot={spot} answer={answer} reader={reader} onTurn={moved} />, open.host.root);
+    tellFocus(open);
+    if (spot.focus) focus();
+    return true;
+  };
+  const host = () => (open?.host.element.isConnected ? open.host.element : undefined);
+  return { show, hide, host, focus };
+}

@@ -1,0 +1,87 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { bridge, type Reader } from '../../common/bridge';
+import type { ToReader } from '../../common/messages';
+import { pageRoot } from '../../common/news';
+import { type MessageListener, pageRuntime, send } from '../../common/page-api';
+import { PageContent } from './content';
+import { Opener } from './opener';
+import { followUser } from './pointer';
+import { Walk } from './walk';
+import { watchPage } from './watch';
+
+function listen(signal: AbortSignal, receive: (message: ToReader, answer: (value: unknown) => void) => void): void {
+  const runtime = pageRuntime();
+  const listener: MessageListener = (message, sender, answer) => {
+    // only our own background and popup speak to readers; they have no tab of a page
+    if (sender.id === runtime?.id) receive(message as ToReader, answer);
+  };
+  runtime?.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime?.onMessage.removeListener(listener));
+}
+
+function start(root: Element, end: AbortController): void {
+  const { signal } = end;
+  const content = new PageContent(root, signal);
+  const opener = new Opener(content, signal);
+  const walk = new Walk(content, (mark) => opener.openFocused(mark));
+
+  const readAnew = async (always = false) => {
+    if (!pageRuntime()) return end.abort();
+    const roots = await content.read(always);
+    if (roots) watch.include(roots);
+    opener.refresh();
+  };
+  const watch = watchPage(
+    root,
+    signal,
+    () => void readAnew(),
+    () => opener.dispatch({ type: 'gone' }),
+  );
+  const renew = () => {
+    opener.forgetViews();
+    void readAnew(true);
+  };
+
+  const reader: Reader = {
+    view: opener.view,
+    close: () => opener.dispatch({ type: 'escape' }),
+    mute: (article, claim) => void send({ type: 'mute-claim', article, claim }),
+    switchOff: () => void send({ type: 'switch-site', on: false }),
+    focused: (inside) => opener.dispatch({ type: 'focus', inside }),
+    retire: () => end.abort(),
+  };
+  bridge().reader = reader;
+  signal.addEventListener('abort', () => {
+    content.clear();
+    if (bridge().reader === reader) bridge().reader = undefined;
+  });
+
+  listen(signal, (message, answer) => {
+    if (message.type === 'summary') answer(walk.summary());
+    else if (message.type === 'jump') walk.jump(message.key);
+    else if (message.type === 'step') walk.step(message.by);
+    else if (message.type === 'open-card') walk.openHere();
+    else if (message.type === 'renew') renew();
+    else if (message.type === 'retire') end.abort();
+  });
+  followUser(
+    {
+      hit: (x, y) => content.hit(x, y),
+      host: () => bridge().card?.host(),
+      active: () => content.marks.length > 0,
+      dispatch: opener.dispatch,
+      markIn: (element) =>
+        content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,
+    },
+    signal,
+  );
+  addEventListener('pageshow', (event) => event.persisted && void readAnew(true), { signal });
+  void readAnew();
+}
+
+/** Reads the page and marks it, until it is told to retire. A second one in the same page takes the place of the first. */
+export default defineUnlistedScript(() => {
+  bridge().reader?.retire();
+  const root = pageRoot(document);
+  if (root && pageRuntime() && 'highlights' in CSS) start(root, new AbortController());
+});

@@ -1,0 +1,95 @@
+/** Turns what the pointer, finger and keys do into events of `hover`. Only true events of the user count, never the page's own. */
+import type { HitTest } from './hit';
+import type { HoverEvent } from './hover';
+
+interface Around {
+  hit: HitTest;
+  /** the element of the open card */
+  host(): HTMLElement | undefined;
+  /** whether there is anything to point at */
+  active(): boolean;
+  dispatch(event: HoverEvent): void;
+  /** the key of the first mark within an element that was focused */
+  markIn(element: Element): string | undefined;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+function distance({ x, y }: Point, box: DOMRect): number {
+  return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+}
+
+function followMoves(around: Around, signal: AbortSignal): void {
+  let [frame, latest, before]: [number, (Point & { inCard: boolean; busy: boolean }) | undefined, Point] = [
+    0,
+    undefined,
+    { x: 0, y: 0 },
+  ];
+  const look = () => {
+    frame = 0;
+    const now = latest;
+    if (!now || signal.aborted) return;
+    const mark = now.inCard || now.busy ? undefined : around.hit(now.x, now.y);
+    const box = around.host()?.getBoundingClientRect();
+    const towards = box !== undefined && distance(now, box) < distance(before, box);
+    before = { x: now.x, y: now.y };
+    if (now.inCard) around.dispatch({ type: 'card' });
+    else around.dispatch(mark ? { type: 'over', key: mark.key, x: now.x, y: now.y } : { type: 'away', towards });
+  };
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch' || !around.active()) return;
+    latest = { x: event.clientX, y: event.clientY, inCard: event.target === around.host(), busy: event.buttons !== 0 };
+    frame ||= requestAnimationFrame(look);
+  };
+  const onOut = (event: PointerEvent) => {
+    if (event.isTrusted && event.relatedTarget === null && event.pointerType !== 'touch')
+      around.dispatch({ type: 'away', towards: false });
+  };
+  addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+  addEventListener('pointerout', onOut, { capture: true, passive: true, signal });
+}
+
+/** A tap opens the card unless it follows a link or works a control: those stay the page's. */
+function followTaps(around: Around, signal: AbortSignal): void {
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || !around.active() || event.target === around.host()) return;
+    const control = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('a[href],button,summary,label,input'));
+    const selecting = getSelection()?.isCollapsed === false;
+    const mark = control || selecting || event.button !== 0 ? undefined : around.hit(event.clientX, event.clientY);
+    around.dispatch(mark ? { type: 'press', key: mark.key } : { type: 'press' });
+  };
+  addEventListener('click', onClick, { capture: true, signal });
+}
+
+function followKeys(around: Around, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    if (around.host()) {
+      // one Escape closes one layer: the page's own dialog stays
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    around.dispatch({ type: 'escape' });
+  };
+  const onFocus = (event: FocusEvent) => {
+    const target = event.target;
+    if (!event.isTrusted || !around.active() || !(target instanceof Element) || target === around.host()) return;
+    const key = target.matches('a[href]:focus-visible') ? around.markIn(target) : undefined;
+    if (key) around.dispatch({ type: 'press', key });
+    else if (around.host()) around.dispatch({ type: 'focus', inside: false });
+  };
+  addEventListener('keydown', onKey, { capture: true, signal });
+  addEventListener('focusin', onFocus, { capture: true, passive: true, signal });
+}
+
+/** Follows the user until `signal` aborts. Listeners sit on the window and take part before the page's do. */
+export function followUser(around: Around, signal: AbortSignal): void {
+  followMoves(around, signal);
+  followTaps(around, signal);
+  followKeys(around, signal);
+}
