@@ -41,11 +41,19 @@ function notesOf(figure: FigureView, { figures, date, words, locale }: ChartProp
   return notes.map((note, index) => (index === 0 ? capital(note, locale) : note));
 }
 
-function whoOf(figure: FigureView, { figures, words, locale }: ChartProps): string {
+/** What is counted, when the figures differ in it, and who says it. */
+function Who({ figure, props: { figures, words, locale } }: { figure: FigureView; props: ChartProps }) {
   const shared = common(figures);
-  const source = figure.sources.length > 0 ? formatList(figure.sources, locale) : shared.unsourced ? '' : words.noSource;
-  const parts = shared.about !== undefined ? [source] : [figure.about, source];
-  return capital(parts.filter(Boolean).join(' · '), locale);
+  const about = shared.about === undefined ? capital(figure.about, locale) : '';
+  const said = formatList(figure.sources, locale) || (shared.unsourced ? '' : words.noSource);
+  const source = about ? said : capital(said, locale);
+  return (
+    <>
+      {about && <span class="ktk-what">{about}</span>}
+      {about && source && ' · '}
+      {source}
+    </>
+  );
 }
 
 /** Where the page's figure stands on the scale, drawn through all bars; only when all of them count the same thing. */
@@ -80,7 +88,7 @@ export function FigureChart(props: ChartProps) {
             end={figure.unit === unit ? end : undefined}
             rule={rule}
             old={figure.superseded}
-            who={whoOf(figure, props)}
+            who={<Who figure={figure} props={props} />}
             notes={notesOf(figure, props)}
           />
         ))}

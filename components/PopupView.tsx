@@ -10,7 +10,7 @@ import { SiteSwitch } from './SiteSwitch';
 
 /** What the active tab is to the product. `browser`: a page that no extension may read. */
 export type PopupState =
-  | { kind: 'loading' }
+  | { kind: 'loading'; site?: string }
   | { kind: 'browser' }
   | { kind: 'off'; site: string }
   | { kind: 'not-news'; site: string; failed?: boolean }

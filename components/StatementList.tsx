@@ -39,7 +39,7 @@ function Said({ statement, date, words, locale }: { statement: StatementView } &
 export function StatementList({ statements, ...rest }: ListProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone
-    <ul role="list" class="ktk-statements" aria-label={rest.words.statements}>
+    <ul role="list" class="ktk-statements" data-count={statements.length} aria-label={rest.words.statements}>
       {statements.map((statement) => (
         <Said key={statement.id} statement={statement} {...rest} />
       ))}

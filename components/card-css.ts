@@ -11,6 +11,7 @@ export const claimCss = `
 .ktk-amount strong { font-size: var(--ktk-large); font-weight: 680; font-variant-numeric: tabular-nums lining-nums; }
 .ktk-bound { white-space: pre; }
 .ktk-who { font-weight: 550; }
+.ktk-what { font-weight: 400; }
 .ktk-notes, .ktk-dates, .ktk-why, .ktk-gloss { color: var(--ktk-soft); font-size: var(--ktk-small); }
 .ktk-track { position: relative; block-size: 12px; margin-block: 4px; background: var(--ktk-track); border-radius: 2px; forced-color-adjust: none; }
 .ktk-bar { position: absolute; inset-block: 0; min-inline-size: 3px; background: var(--ktk-accent); border-radius: 2px; }
@@ -27,7 +28,7 @@ export const claimCss = `
 .ktk-row[data-own] .ktk-bar { --ktk-accent: var(--ktk-page); }
 .ktk-dots { display: flex; flex-wrap: wrap; gap: 4px; margin-block: 6px; max-inline-size: 256px; }
 .ktk-dots i { inline-size: 9px; block-size: 9px; border-radius: 2px; background: var(--ktk-accent); forced-color-adjust: none; }
-.ktk-statements { grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr)); gap: var(--ktk-gap) 20px; }
+.ktk-statements[data-count='2'] { grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr)); gap: var(--ktk-gap) 20px; }
 .ktk-said { display: grid; align-content: start; gap: 3px; padding-inline-start: 12px; border-inline-start: 3px solid var(--ktk-accent); }
 .ktk-speaker { font-weight: 650; }
 .ktk-quote { font-style: italic; }

@@ -2,20 +2,23 @@
 import type { Bound, Locale, Unit } from '../claims/schema';
 import type { CardWords, Plural } from '../common/words/schema';
 
+/** English as British news writes it: 25 March 2022, no comma before "and". */
+const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
+
 /** @returns `pattern` with each `{name}` replaced by `values[name]`; a name without a value stays as it is */
 export const fill = (pattern: string, values: Record<string, string | number>): string =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** @returns the form that the language uses for `n` things, with its values filled in */
 export const plural = (forms: Plural, n: number, locale: Locale, values: Record<string, string | number>): string =>
-  fill(forms[new Intl.PluralRules(locale).select(n) as keyof Plural] ?? forms.other, values);
+  fill(forms[new Intl.PluralRules(tagOf(locale)).select(n) as keyof Plural] ?? forms.other, values);
 
 /** @returns a count with its digits grouped, a share as "93%", a year as bare digits */
 export function formatValue(value: number, unit: Unit, locale: Locale): string {
   if (unit === 'year') return String(value);
   const options: Intl.NumberFormatOptions =
     unit === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale, options).format(unit === 'percent' ? value / 100 : value);
+  return new Intl.NumberFormat(tagOf(locale), options).format(unit === 'percent' ? value / 100 : value);
 }
 
 /** A number with its bound; `low` is the lower end of a range. */
@@ -47,12 +50,12 @@ export function formatDate(date: string, locale: Locale): string | undefined {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(time);
+  return new Intl.DateTimeFormat(tagOf(locale), options).format(time);
 }
 
 /** @returns "a, b and c" */
 export const formatList = (items: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(tagOf(locale), { type: 'conjunction' }).format(items);
 
 /** @returns the text with its first letter as a capital */
 export const capital = (text: string, locale: Locale): string => {

@@ -28,7 +28,7 @@ body { inline-size: 372px; max-inline-size: 100vw; }
 .ktk-group ul { list-style: none; margin-inline: -8px; }
 .ktk-jump { display: block; inline-size: 100%; min-block-size: 28px; padding: 4px 8px; border: 0; border-radius: 6px; background: none; line-height: 1.35; }
 .ktk-jump:hover { background: var(--ktk-track); }
-.ktk-words { quotes: none; text-decoration: underline dotted var(--ktk-accent) 2px; text-underline-offset: 4px; }
+.ktk-words { quotes: none; text-decoration: underline 2px var(--ktk-mark); text-underline-offset: 4px; }
 .ktk-relation { display: block; padding-block-start: 3px; color: var(--ktk-soft); font-size: var(--ktk-small); }
 .ktk-problem { padding: 8px 12px; background: var(--ktk-note); border-inline-start: 3px solid var(--ktk-note-line); border-radius: 4px; }
 .ktk-popup-foot { position: sticky; inset-block-end: 0; padding: 6px var(--ktk-pad) 8px; background: var(--ktk-ground); border-block-start: 1px solid var(--ktk-line); }

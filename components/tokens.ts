@@ -4,6 +4,7 @@ const LIGHT = `
   --ktk-ground: #fffefb; --ktk-ink: #1d1c19; --ktk-soft: #56524a; --ktk-line: #ded9ce; --ktk-edge: #8a857a;
   --ktk-track: #f0ede5; --ktk-accent: #0d5f6b; --ktk-accent-soft: #8fbcc2; --ktk-accent-ink: #0a4a54;
   --ktk-page: #8b2f68; --ktk-page-ink: #7a2559; --ktk-note: #fcf3dc; --ktk-note-line: #c2851a; --ktk-note-ink: #5c3d05;
+  --ktk-mark: #b8741a;
   --ktk-shadow: 0 1px 2px rgb(30 25 15 / 0.10), 0 8px 28px rgb(30 25 15 / 0.18);`;
 
 const DARK = `

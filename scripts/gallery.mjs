@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: pictures of every state of every surface, into artifacts/gallery/.
- * Flags: --locales nl,en · --widths 320,420 · --schemes light,dark · --only card-russian (names that start so)
+ * Flags: --locales nl,en · --widths 320,420 · --schemes light,dark · --only popup (names that start so)
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,10 @@ async function shootAll(page, claims) {
   for (const width of widths)
     for (const scheme of schemes) {
       await page.setViewport({ width: Number(width), height: 400, deviceScaleFactor: 2 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
       for (const locale of locales)
         for (const { name, ...shot } of shotsOf(claims, locale).filter((each) => each.name.startsWith(values.only))) {
           wide += await shoot(page, shot, `${name}.${locale}.${scheme}.${width}`);

@@ -1,9 +1,9 @@
 // The states that the gallery shows. Mentions are made up from the article's own figures, so that each relation is seen.
 
 const why = (claim) => [
-  { concept: claim, words: 'Russische Soldaten', from: 'sentence' },
+  { concept: claim, words: 'these words', from: 'sentence' },
   { concept: claim, words: '20.000', from: 'sentence' },
-  { concept: claim, words: 'getötet', from: 'neighbour' },
+  { concept: claim, words: 'those words', from: 'neighbour' },
 ];
 
 const mention = (view, figure, relation) => ({

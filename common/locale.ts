@@ -1,0 +1,9 @@
+/** The language of the interface. */
+import type { Locale } from '../claims/schema';
+import { browser } from './browser';
+import type { Settings } from './settings';
+import { uiLocale } from './words';
+
+/** @returns the language that the user chose, else the first of the browser's languages that the interface has, else English */
+export const localeOf = ({ locale }: Pick<Settings, 'locale'>): Locale =>
+  locale ?? uiLocale([browser.i18n.getUILanguage(), ...navigator.languages]);
