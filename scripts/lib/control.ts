@@ -53,11 +53,10 @@ async function askBadge(tab: number): Promise<string> {
   return await browser.action.getBadgeText({ tabId: tab });
 }
 
-/** Runs in the extension's page; its inner function runs in the tab, in the content script's world. */
+/** Runs in the extension's page; the inner function runs in the tab, in the content script's world. In an array it stays nameless. */
 async function askCard(tab: number): Promise<unknown> {
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId: tab },
-    func: () => {
+  const [look] = [
+    () => {
       for (const host of document.querySelectorAll('*')) {
         if (!host.localName.startsWith('kanttekening')) continue;
         const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
@@ -74,7 +73,8 @@ async function askCard(tab: number): Promise<unknown> {
       }
       return null;
     },
-  });
+  ];
+  const [answer] = await browser.scripting.executeScript({ target: { tabId: tab }, func: look });
   return answer?.result;
 }
 
