@@ -18,16 +18,20 @@ interface Point {
   y: number;
 }
 
+interface Seen extends Point {
+  inCard: boolean;
+  /** a button is held: the user selects or drags */
+  busy: boolean;
+}
+
 function distance({ x, y }: Point, box: DOMRect): number {
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }
 
 function followMoves(around: Around, signal: AbortSignal): void {
-  let [frame, latest, before]: [number, (Point & { inCard: boolean; busy: boolean }) | undefined, Point] = [
-    0,
-    undefined,
-    { x: 0, y: 0 },
-  ];
+  let frame = 0;
+  let latest: Seen | undefined;
+  let before: Point = { x: 0, y: 0 };
   const look = () => {
     frame = 0;
     const now = latest;
