@@ -58,7 +58,8 @@ export const claimsPageCss = `${tokensCss}${claimCss}${shared}
 .ktk-search label { display: grid; gap: 4px; font-size: var(--ktk-small); }
 .ktk-search input { inline-size: 100%; min-block-size: 36px; padding: 4px 10px; font-size: 15px; border: 1px solid var(--ktk-edge); border-radius: 6px; background: var(--ktk-ground); }
 .ktk-search p { padding-block-start: 4px; color: var(--ktk-soft); font-size: var(--ktk-small); }
-.ktk-tools .ktk-button { min-block-size: 36px; margin-block-start: 23px; }
+.ktk-tools .ktk-button { min-block-size: 36px; }
+@media (min-width: 420px) { .ktk-tools .ktk-button { margin-block-start: 22px; } }
 .ktk-claim { display: grid; gap: 14px; padding-block: 28px; border-block-start: 1px solid var(--ktk-line); scroll-margin-block-start: 8px; }
 .ktk-claim:focus { outline: none; }
 .ktk-claim > h3 { font-size: 19px; line-height: 1.3; }

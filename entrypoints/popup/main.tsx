@@ -13,10 +13,9 @@ import { askReader, lookAnyway, summaryOf, tabToShow, watchTab } from './tab';
 /** How long a page that was just switched on may take to be read before the popup says that it is not, in ms. */
 const SETTLE = 900;
 
-const sources: Sources = {
-  summary: summaryOf,
-  views: async (locale) => (await import('../../claims')).claimViews(locale),
-};
+/** Asked for at once, beside the settings and the tab: the popup should open with its content. */
+const claims = import('../../claims');
+const sources: Sources = { summary: summaryOf, views: async (locale) => (await claims).claimViews(locale) };
 
 class Popup {
   #pendingUntil = 0;

@@ -31,7 +31,7 @@ export const de: PageWords = {
     'Ein Teil der gespeicherten Einstellungen war nicht lesbar; dafür gilt nun der Standard. Das Gespeicherte bleibt erhalten. Diese Meldung erscheint nur einmal.',
   openClaims: 'Alle Aussagen des Artikels',
   claimsTitle: 'Die Aussagen des Artikels',
-  claimsIntro: '{title}. Stand: {date}. Hier steht, was der Artikel sagt, kein Urteil darüber.',
+  claimsIntro: '{title} ({date}). Hier steht, was der Artikel sagt, kein Urteil darüber.',
   search: 'Aussagen durchsuchen',
   searchCount: { one: '{n} Aussage', other: '{n} Aussagen' },
   searchNone: 'Keine Aussage enthält „{query}“.',

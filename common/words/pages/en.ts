@@ -31,7 +31,7 @@ export const en: PageWords = {
     'Some stored settings could not be read, so their defaults are used. What was stored has been kept, and this is said only once.',
   openClaims: 'The article’s claims in full',
   claimsTitle: 'The article’s claims',
-  claimsIntro: '{title}, as of {date}. What is written here is what the article says, not a judgement of it.',
+  claimsIntro: '{title} ({date}). What is written here is what the article says, not a judgement of it.',
   search: 'Search the claims',
   searchCount: { one: '{n} claim', other: '{n} claims' },
   searchNone: 'No claim has “{query}” in it.',

@@ -31,7 +31,7 @@ export const es: PageWords = {
     'Parte de los ajustes guardados no se ha podido leer y se usan los predeterminados. El valor anterior se conserva. Este aviso solo aparece una vez.',
   openClaims: 'Todas las afirmaciones del artículo',
   claimsTitle: 'Las afirmaciones del artículo',
-  claimsIntro: '{title}, situación a {date}. Aquí figura lo que dice el artículo, sin juzgarlo.',
+  claimsIntro: '{title} ({date}). Aquí figura lo que dice el artículo, sin juzgarlo.',
   search: 'Buscar en las afirmaciones',
   searchCount: { one: '{n} afirmación', other: '{n} afirmaciones' },
   searchNone: 'Ninguna afirmación contiene «{query}».',

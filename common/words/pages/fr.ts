@@ -31,7 +31,7 @@ export const fr: PageWords = {
     'Une partie des réglages enregistrés était illisible\u00a0; les valeurs par défaut s’appliquent. L’ancienne valeur est conservée. Ce message ne paraît qu’une fois.',
   openClaims: 'Toutes les affirmations de l’article',
   claimsTitle: 'Les affirmations de l’article',
-  claimsIntro: '{title}, situation au {date}. On lit ici ce que dit l’article, sans le juger.',
+  claimsIntro: '{title} ({date}). On lit ici ce que dit l’article, sans le juger.',
   search: 'Chercher dans les affirmations',
   searchCount: { one: '{n} affirmation', other: '{n} affirmations' },
   searchNone: 'Aucune affirmation ne contient «\u00a0{query}\u00a0».',

@@ -31,7 +31,7 @@ export const it: PageWords = {
     'Una parte delle impostazioni salvate non era leggibile: valgono quelle predefinite. Il valore precedente è conservato. Questo avviso compare una volta sola.',
   openClaims: 'Tutte le affermazioni dell’articolo',
   claimsTitle: 'Le affermazioni dell’articolo',
-  claimsIntro: '{title}, situazione al {date}. Qui si legge ciò che dice l’articolo, senza giudicarlo.',
+  claimsIntro: '{title} ({date}). Qui si legge ciò che dice l’articolo, senza giudicarlo.',
   search: 'Cerca nelle affermazioni',
   searchCount: { one: '{n} affermazione', other: '{n} affermazioni' },
   searchNone: 'Nessuna affermazione contiene «{query}».',

@@ -31,7 +31,7 @@ export const nl: PageWords = {
     'Een deel van de bewaarde instellingen was onleesbaar; daarvoor geldt nu de standaard. De oude waarde is bewaard gebleven. Dit bericht verschijnt eenmaal.',
   openClaims: 'De claims uit het artikel, volledig',
   claimsTitle: 'De claims uit het artikel',
-  claimsIntro: '{title}, stand van {date}. Hier staat wat het artikel zegt, geen oordeel daarover.',
+  claimsIntro: '{title} ({date}). Hier staat wat het artikel zegt, geen oordeel daarover.',
   search: 'Doorzoek de claims',
   searchCount: { one: '{n} claim', other: '{n} claims' },
   searchNone: 'Geen claim met ‘{query}’ erin.',

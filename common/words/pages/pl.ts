@@ -35,7 +35,7 @@ export const pl: PageWords = {
     'Części zapisanych ustawień nie dało się odczytać, więc użyto domyślnych. Poprzednią wartość zachowano. Ten komunikat pojawia się tylko raz.',
   openClaims: 'Wszystkie twierdzenia artykułu',
   claimsTitle: 'Twierdzenia artykułu',
-  claimsIntro: '{title}, stan na {date}. Jest tu to, co mówi artykuł, bez oceny.',
+  claimsIntro: '{title} ({date}). Jest tu to, co mówi artykuł, bez oceny.',
   search: 'Szukaj w twierdzeniach',
   searchCount: { one: '{n} twierdzenie', few: '{n} twierdzenia', many: '{n} twierdzeń', other: '{n} twierdzenia' },
   searchNone: 'Żadne twierdzenie nie zawiera „{query}”.',

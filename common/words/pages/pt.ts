@@ -31,7 +31,7 @@ export const pt: PageWords = {
     'Parte das configurações guardadas não pôde ser lida e são usados os valores padrão. O valor antigo foi conservado. Este aviso só aparece uma vez.',
   openClaims: 'Todas as afirmações do artigo',
   claimsTitle: 'As afirmações do artigo',
-  claimsIntro: '{title}, situação em {date}. Aqui está o que o artigo diz, sem o julgar.',
+  claimsIntro: '{title} ({date}). Aqui está o que o artigo diz, sem o julgar.',
   search: 'Procurar nas afirmações',
   searchCount: { one: '{n} afirmação', other: '{n} afirmações' },
   searchNone: 'Nenhuma afirmação contém “{query}”.',
