@@ -1,6 +1,6 @@
 import type { Locale } from '../claims/schema';
 import type { CardWords } from '../common/words/schema';
-import { capital, fill, formatDate } from './format';
+import { capital, fill, formatDate, sentence } from './format';
 
 interface DateProps {
   /** the article's date */
@@ -15,8 +15,8 @@ interface DateProps {
 export function dateText({ article, page, words, locale }: DateProps): string {
   const day = formatDate(article, locale) ?? article;
   const other = page && formatDate(page, locale);
-  if (!other) return `${capital(fill(words.asOf, { date: day }), locale)}.`;
-  return other === day ? fill(words.sameDay, { article: day }) : fill(words.dates, { article: day, page: other });
+  if (!other) return sentence(capital(fill(words.asOf, { date: day }), locale));
+  return sentence(other === day ? fill(words.sameDay, { article: day }) : fill(words.dates, { article: day, page: other }));
 }
 
 /** The article's date against the page's. */

@@ -45,13 +45,14 @@ function notesOf(figure: FigureView, { figures, date, words, locale }: ChartProp
 function Who({ figure, props: { figures, words, locale } }: { figure: FigureView; props: ChartProps }) {
   const shared = common(figures);
   const about = shared.about === undefined ? capital(figure.about, locale) : '';
-  const said = formatList(figure.sources, locale) || (shared.unsourced ? '' : words.noSource);
+  const named = figure.sources.length > 0;
+  const said = named ? formatList(figure.sources, locale) : shared.unsourced ? '' : words.noSource;
   const source = about ? said : capital(said, locale);
   return (
     <>
       {about && <span class="ktk-what">{about}</span>}
       {about && source && ' · '}
-      {source}
+      {named ? source : <span class="ktk-none">{source}</span>}
     </>
   );
 }

@@ -16,6 +16,9 @@ export function Amount({ quantity, words, locale }: { quantity: Quantity; words:
   );
 }
 
+/** Where a bar that goes on beyond the scale stops, in per cent: the rest is its open end. */
+const CUT = 92;
+
 /** A bar on the chart's scale; `rule` is where the page's figure stands, in per cent. Decoration: the row's text says it all. */
 function Bar({ quantity, end, rule }: { quantity: Quantity; end: number; rule?: number | undefined }) {
   const { at, beyond } = placeOn(quantity.value, end);
@@ -25,7 +28,7 @@ function Bar({ quantity, end, rule }: { quantity: Quantity; end: number; rule?: 
       <div
         class="ktk-bar"
         data-shape={beyond ? 'upward' : shapeOf(quantity.bound)}
-        style={{ insetInlineStart: `${from}%`, inlineSize: `${at - from}%` }}
+        style={{ insetInlineStart: `${from}%`, inlineSize: `${(beyond ? CUT : at) - from}%` }}
       />
       {rule !== undefined && <div class="ktk-rule" style={{ insetInlineStart: `${rule}%` }} />}
     </div>

@@ -21,27 +21,40 @@ function Quote({ quote, words, locale }: { quote: NonNullable<StatementView['quo
   );
 }
 
-function Said({ statement, date, words, locale }: { statement: StatementView } & Omit<ListProps, 'statements'>) {
-  const { sources, text, quote, asOf, hedged } = statement;
+type Shared = Omit<ListProps, 'statements'>;
+
+function Said({ statement, date, words, locale }: { statement: StatementView } & Shared) {
+  const { text, quote, asOf, hedged } = statement;
   const day = asOf === date ? undefined : formatDate(asOf, locale);
   const notes = [day && fill(words.asOf, { date: day }), hedged && words.hedged].filter((note): note is string => Boolean(note));
   return (
-    <li class="ktk-said">
-      <p class="ktk-speaker">{capital(sources.length > 0 ? formatList(sources, locale) : words.noSource, locale)}</p>
+    <div class="ktk-said">
       <p>{text}</p>
       {quote && <Quote quote={quote} words={words} locale={locale} />}
       {notes.length > 0 && <p class="ktk-notes">{capital(notes.join(' · '), locale)}</p>}
-    </li>
+    </div>
   );
+}
+
+/** @returns the statements by who says them, in their order; `who` is empty where the article names nobody */
+function bySpeaker(statements: readonly StatementView[], locale: Locale): { who: string; said: StatementView[] }[] {
+  const names = statements.map(({ sources }) => formatList(sources, locale));
+  return [...new Set(names)].map((who) => ({ who, said: statements.filter((_, index) => names[index] === who) }));
 }
 
 /** Who says what, side against side. */
 export function StatementList({ statements, ...rest }: ListProps) {
+  const sides = bySpeaker(statements, rest.locale);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone
-    <ul role="list" class="ktk-statements" data-count={statements.length} aria-label={rest.words.statements}>
-      {statements.map((statement) => (
-        <Said key={statement.id} statement={statement} {...rest} />
+    <ul role="list" class="ktk-statements" data-sides={sides.length} aria-label={rest.words.statements}>
+      {sides.map(({ who, said }) => (
+        <li key={who} class="ktk-side">
+          <p class={who ? 'ktk-speaker' : 'ktk-none'}>{capital(who || rest.words.noSource, rest.locale)}</p>
+          {said.map((statement) => (
+            <Said key={statement.id} statement={statement} {...rest} />
+          ))}
+        </li>
       ))}
     </ul>
   );

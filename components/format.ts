@@ -62,3 +62,6 @@ export const capital = (text: string, locale: Locale): string => {
   const [first = ''] = text;
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 };
+
+/** @returns the text with a full stop at its end; an abbreviation's own ("2022 г.") is enough */
+export const sentence = (text: string): string => `${text.replace(/\.+$/, '')}.`;

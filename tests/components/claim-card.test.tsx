@@ -107,8 +107,13 @@ describe('figures', () => {
 describe('statements', () => {
   test('say who says them, or that the article names nobody', () => {
     const { container } = show(STATES.statements);
-    expect(texts(container, '.ktk-speaker')).toEqual(['The mayor', 'The article names no source']);
+    expect(texts(container, '.ktk-side > p')).toEqual(['The mayor', 'The article names no source']);
     expect(texts(container, '.ktk-said .ktk-notes')).toEqual(['Reported as unconfirmed']);
+  });
+
+  test('of one speaker stand together, under the name said once', () => {
+    const { container } = show({ view: view({ statements: [statement(), statement({ id: 'more', text: 'And soon.' })] }) });
+    expect(texts(container, '.ktk-side')).toEqual(['The mayorThe harbour will open.And soon.']);
   });
 
   test.each([
@@ -132,6 +137,11 @@ describe('dates', () => {
   ])('a page of %s', (date, text) => {
     expect(show({ page: { date } }).container.querySelector('.ktk-dates')?.textContent).toBe(text);
   });
+});
+
+test('a date that ends in a full stop gets no second one', () => {
+  const { container } = show({ view: view({ locale: 'ru' }), page: { date: '2022-03-29' } });
+  expect(container.querySelector('.ktk-dates')?.textContent).toMatch(/[^.]\.$/);
 });
 
 describe('why it was marked', () => {
