@@ -28,8 +28,8 @@ export const claimCss = `
 .ktk-row[data-own] .ktk-bar { --ktk-accent: var(--ktk-page); }
 .ktk-dots { display: flex; flex-wrap: wrap; gap: 4px; margin-block: 6px; max-inline-size: 256px; }
 .ktk-dots i { inline-size: 9px; block-size: 9px; border-radius: 2px; background: var(--ktk-accent); forced-color-adjust: none; }
-.ktk-statements[data-sides='2'] { grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr)); gap: var(--ktk-gap) 20px; }
-.ktk-side { display: grid; align-content: start; gap: 8px; min-inline-size: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--ktk-accent); hyphens: auto; }
+.ktk-statements[data-sides='2'] { grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); gap: var(--ktk-gap) 20px; }
+.ktk-side { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 8px; min-inline-size: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--ktk-accent); hyphens: auto; }
 .ktk-speaker, .ktk-side > .ktk-none { margin-block-end: -6px; }
 .ktk-said { display: grid; gap: 2px; }
 .ktk-none { font-weight: 400; color: var(--ktk-soft); }

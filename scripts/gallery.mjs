@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: pictures of every state of every surface, into artifacts/gallery/.
- * Flags: --locales nl,en · --widths 320,420 · --schemes light,dark · --only popup (names that start so)
+ * Flags: --locales nl,en · --widths 320,420 · --schemes light,dark · --only popup (names that start so) · --forced (forced colours)
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = new URL('../artifacts/gallery/', import.meta.url);
 const text = (fallback) => ({ type: 'string', default: fallback });
 const { values } = parseArgs({
-  options: { locales: text('nl,en'), widths: text('320,420'), schemes: text('light,dark'), only: text('') },
+  options: {
+    locales: text('nl,en'),
+    widths: text('320,420'),
+    schemes: text('light,dark'),
+    only: text(''),
+    forced: { type: 'boolean', default: false },
+  },
 });
 const [locales, widths, schemes] = [values.locales, values.widths, values.schemes].map((list) => list.split(','));
 
@@ -35,10 +41,20 @@ async function serve() {
 /** Draws one state and keeps its picture; a page that is wider than its window is reported. */
 async function shoot(page, shot, name) {
   await page.evaluate((given) => window.show(given), shot);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const { overflow, height } = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - window.innerWidth,
+    height: document.getElementById('stage').getBoundingClientRect().bottom,
+  }));
   if (overflow > 0) console.warn(`${name}: ${overflow} px wider than the window`);
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)), fullPage: true });
+  await page.setViewport({ ...page.viewport(), height: Math.ceil(height) + 8 });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)) });
+  await page.setViewport({ ...page.viewport(), height: 400 });
   return overflow > 0 ? 1 : 0;
+}
+
+async function forceColours(page) {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
 }
 
 async function shootAll(page, claims) {
@@ -50,6 +66,7 @@ async function shootAll(page, claims) {
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
+      if (values.forced) await forceColours(page);
       for (const locale of locales)
         for (const { name, ...shot } of shotsOf(claims, locale).filter((each) => each.name.startsWith(values.only))) {
           wide += await shoot(page, shot, `${name}.${locale}.${scheme}.${width}`);
