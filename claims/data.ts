@@ -2,7 +2,7 @@
 import type { ArticleData, EngineData } from './detect/compile';
 import grammars from './lexicon/grammar.json';
 import type { ArticleLexicon, Grammar, Lexicon } from './lexicon/schema';
-import type { Recognition } from './recognition';
+import type { RecognitionData } from './recognition';
 import type { Article, Locale } from './schema';
 
 type Files = Record<string, unknown>;
@@ -21,7 +21,7 @@ function articleData(path: string): ArticleData {
   const folder = folderOf(path);
   return {
     article: articleFiles[path] as Article,
-    recognition: recognitionFiles[`${folder}/recognition.json`] as Recognition,
+    recognition: recognitionFiles[`${folder}/recognition.json`] as RecognitionData,
     lexicons: Object.keys(ownLexicons)
       .filter((own) => own.startsWith(`${folder}/lexicon/`))
       .map((own) => ownLexicons[own] as ArticleLexicon),

@@ -60,3 +60,5 @@ export const Recognition = z.strictObject({
   rules: z.array(Rule).min(1),
 });
 export type Recognition = z.infer<typeof Recognition>;
+/** Recognition data as written in its file: what has a default may be left out. */
+export type RecognitionData = z.input<typeof Recognition>;

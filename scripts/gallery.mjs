@@ -2,7 +2,7 @@
  * `npm run gallery`: pictures of every state of every surface, into artifacts/gallery/.
  * Flags: --locales nl,en · --widths 320,420 · --schemes light,dark · --only popup (names that start so) · --forced (forced colours)
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import preact from '@preact/preset-vite';
@@ -38,7 +38,15 @@ async function serve() {
   return { server, address: `http://127.0.0.1:${server.httpServer.address().port}/scripts/gallery/index.html` };
 }
 
-/** Draws one state and keeps its picture; a page that is wider than its window is reported. */
+/** axe on what is drawn, contrast too. @returns the number of violations, each of which is printed */
+async function check(page, name) {
+  const { violations, passes } = await page.evaluate(() => window.axe.run('#stage', { rules: { region: { enabled: false } } }));
+  if (passes.length === 0) throw new Error(`${name}: axe looked at nothing`);
+  for (const { id, nodes } of violations) console.warn(`${name}: ${id}: ${nodes[0].html.slice(0, 120)}`);
+  return violations.length;
+}
+
+/** Draws one state and keeps its picture. @returns the number of its faults: wider than its window, or found by axe */
 async function shoot(page, shot, name) {
   await page.evaluate((given) => window.show(given), shot);
   const { overflow, height } = await page.evaluate(() => ({
@@ -49,7 +57,7 @@ async function shoot(page, shot, name) {
   await page.setViewport({ ...page.viewport(), height: Math.ceil(height) + 8 });
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)) });
   await page.setViewport({ ...page.viewport(), height: 400 });
-  return overflow > 0 ? 1 : 0;
+  return (overflow > 0 ? 1 : 0) + (await check(page, name));
 }
 
 async function forceColours(page) {
@@ -58,7 +66,7 @@ async function forceColours(page) {
 }
 
 async function shootAll(page, claims) {
-  let [count, wide] = [0, 0];
+  let [count, faults] = [0, 0];
   for (const width of widths)
     for (const scheme of schemes) {
       await page.setViewport({ width: Number(width), height: 400, deviceScaleFactor: 2 });
@@ -69,11 +77,11 @@ async function shootAll(page, claims) {
       if (values.forced) await forceColours(page);
       for (const locale of locales)
         for (const { name, ...shot } of shotsOf(claims, locale).filter((each) => each.name.startsWith(values.only))) {
-          wide += await shoot(page, shot, `${name}.${locale}.${scheme}.${width}`);
+          faults += await shoot(page, shot, `${name}.${locale}.${scheme}.${width}`);
           count += 1;
         }
     }
-  return { count, wide };
+  return { count, faults };
 }
 
 await rm(folder, { recursive: true, force: true });
@@ -86,9 +94,10 @@ try {
   page.on('pageerror', (error) => console.error(error));
   await page.goto(address);
   await page.waitForFunction(() => 'show' in window);
-  const { count, wide } = await shootAll(page, claims);
-  console.log(`${count} pictures in ${fileURLToPath(folder)}, ${wide} wider than their window`);
-  process.exitCode = wide > 0 ? 1 : 0;
+  await page.evaluate(await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'));
+  const { count, faults } = await shootAll(page, claims);
+  console.log(`${count} pictures in ${fileURLToPath(folder)}, ${faults} faults`);
+  process.exitCode = faults > 0 ? 1 : 0;
 } finally {
   await browser.close();
   await server.close();

@@ -1,6 +1,6 @@
 /** Articles' recognition data and the lexicons, compiled: concepts become numbers, rules are indexed by the concept that they are looked up by. */
 import type { ArticleLexicon, Grammar, Lexicon } from '../lexicon/schema';
-import type { Recognition, Role, Rule } from '../recognition';
+import type { Recognition, RecognitionData, Role, Rule } from '../recognition';
 import type { Article, Bound, Locale } from '../schema';
 import { type LanguageFinder, languageFinder } from './language';
 import { type CompiledLexicon, compileLexicon, type Entry } from './lexicon';
@@ -9,7 +9,7 @@ import type { NumberConcepts } from './numbers';
 /** All that belongs to an article. */
 export interface ArticleData {
   readonly article: Article;
-  readonly recognition: Recognition;
+  readonly recognition: RecognitionData;
   readonly lexicons: readonly ArticleLexicon[];
 }
 
@@ -128,7 +128,8 @@ export class Compiled {
     };
   }
 
-  private addArticle({ article, recognition }: ArticleData): void {
+  private addArticle({ article, recognition: written }: ArticleData): void {
+    const recognition = completed(written);
     for (const { concept, hides } of recognition.hides) this.hide(concept, hides);
     recognition.derived.forEach((derived, order) => {
       this.hide(derived.concept, derived.hides);
@@ -190,4 +191,35 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+const completeRole = (role: NonNullable<NonNullable<RecognitionData['rules'][number]['figure']>['roles']>[number]): Role => ({
+  other: [],
+  from: 'sentence',
+  optional: false,
+  ...role,
+});
+
+/** Recognition data with the schema's defaults filled in, without the cost of parsing. */
+function completed(written: RecognitionData): Recognition {
+  return {
+    elsewhere: written.elsewhere,
+    hides: written.hides ?? [],
+    derived: (written.derived ?? []).map((derived) => ({ ordered: false, hides: [], ...derived })),
+    rules: written.rules.map((rule) => completeRule(rule)),
+  };
+}
+
+function completeRule(rule: RecognitionData['rules'][number]): Rule {
+  const { figure, owners, without, ...rest } = rule;
+  return {
+    within: 20,
+    ordered: false,
+    around: [],
+    allow: [],
+    ...rest,
+    owners: (owners ?? []).map(completeRole),
+    without: (without ?? []).map((item) => ({ from: 'sentence' as const, ...item })),
+    ...(figure ? { figure: { within: 14, places: [], ...figure, roles: (figure.roles ?? []).map(completeRole) } } : {}),
+  };
 }

@@ -12,13 +12,12 @@ export interface Tokens {
   readonly end: number[];
 }
 
-const OTHER = 0;
 const SPACE = 1;
 const LETTER = 2;
 const DIGIT = 3;
 const JOINER = 4;
 
-/** Class of each UTF-16 unit; filled once. Surrogates, private use and symbols are OTHER, which makes them single marks. */
+/** Class of each UTF-16 unit; filled once. Surrogates, private use and symbols are 0, which makes them single marks. */
 const CLASS = new Uint8Array(65536);
 const LETTERLIKE = /[\p{L}\p{M}]/u;
 for (let unit = 0; unit < 0xd800; unit++) {
