@@ -1,7 +1,7 @@
 /** Whose number is it? Each number is bound to the nearest concept of those that could own it, within its clause. */
 import type { CompiledRole } from './compile';
 import type { Hit } from './hits';
-import { CLAUSE } from './lexicon';
+import { CLAUSE } from './number-names';
 import type { PageNumber } from './numbers';
 import type { Sentence } from './reader';
 import { MARK } from './tokens';
@@ -13,6 +13,9 @@ const CLAUSE_COST = 4;
 /** An owner more often follows its number ("1,351 soldiers") than it goes before. */
 const BEFORE_COST = 1;
 
+/** Who is named as speaker ("according to Moscow") is less often the owner. */
+const SPEAKER_COST = 5;
+
 /** What is bound: a number, or the words of a concept. */
 export type Owned = Pick<PageNumber, 'from' | 'to'> & { readonly kind?: PageNumber['kind'] };
 
@@ -23,9 +26,13 @@ export function bindingCost(sentence: Sentence, number: Owned, hit: Hit): number
   const [from, to] = before ? [hit.to, number.from] : [number.to, hit.from];
   let cost = before ? BEFORE_COST : 0;
   for (let at = from; at < to; at++) cost += crossing(sentence, at);
+  cost += isAttribution(sentence, hit) ? SPEAKER_COST : 0;
   const crossed = sentence.numbers().filter((other) => other.kind === number.kind && other.from >= from && other.to <= to);
   return cost + crossed.length * NUMBER_COST;
 }
+
+const isAttribution = (sentence: Sentence, hit: Hit): boolean =>
+  sentence.said.some((said) => (said.to <= hit.from ? hit.from - said.to <= 1 : said.from >= hit.to && said.from - hit.to <= 1));
 
 function crossing({ read: { tokens, entries } }: Sentence, at: number): number {
   if (tokens.kind[at] === MARK) return COST[tokens.text.slice(tokens.start[at], tokens.end[at])] ?? 0;

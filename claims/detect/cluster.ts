@@ -12,6 +12,7 @@ export interface Cluster {
  * A hit for every slot near `anchor`, which fills the first: each the nearest to what is found so far that does not overlap it.
  * @param within tokens that the whole may span
  * @param ordered whether the slots must follow one another
+ * @param compounds whether one word may fill several slots ("Anfangsphase")
  */
 export function cluster(
   hits: readonly Hit[],
@@ -19,12 +20,13 @@ export function cluster(
   slots: readonly ReadonlySet<number>[],
   within: number,
   ordered: boolean,
+  compounds = false,
 ): Cluster | undefined {
   const chosen = [anchor];
   let { from, to } = anchor;
   for (let slot = 1; slot < slots.length; slot++) {
     const wanted = slots[slot];
-    const next = wanted && nearest(hits, chosen, wanted, ordered ? to : undefined);
+    const next = wanted && nearest(hits, chosen, wanted, ordered ? to : undefined, compounds);
     if (!next) return undefined;
     from = Math.min(from, next.from);
     to = Math.max(to, next.to);
@@ -39,23 +41,36 @@ function nearest(
   chosen: readonly Hit[],
   wanted: ReadonlySet<number>,
   after: number | undefined,
+  compounds: boolean,
 ): Hit | undefined {
   let best: Hit | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const hit of hits) {
     if (!wanted.has(hit.concept) || (after !== undefined && hit.from < after)) continue;
-    const gap = distance(hit, chosen);
+    const gap = distance(hit, chosen, compounds);
     if (gap < least) [best, least] = [hit, gap];
   }
   return best;
 }
 
-/** Tokens between a hit and the nearest of the chosen; infinite when it overlaps one. */
-function distance(hit: Hit, chosen: readonly Hit[]): number {
+/** Tokens between a hit and the nearest of the chosen, 0 when they interlock; infinite when it needs a word that one of them needs. */
+function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number {
   let least = Number.POSITIVE_INFINITY;
   for (const other of chosen) {
-    if (hit.from < other.to && other.from < hit.to) return Number.POSITIVE_INFINITY;
-    least = Math.min(least, hit.from >= other.to ? hit.from - other.to : other.from - hit.to);
+    if (shareWord(hit, other) && !(compounds && isWord(hit) && isWord(other) && hit.concept !== other.concept))
+      return Number.POSITIVE_INFINITY;
+    least = Math.min(least, hit.from >= other.to ? hit.from - other.to : Math.max(0, other.from - hit.to));
   }
   return least;
 }
+
+const isWord = (hit: Hit): boolean => hit.to - hit.from === 1;
+
+function shareWord(a: Hit, b: Hit): boolean {
+  if (a.from >= b.to || b.from >= a.to) return false;
+  return tokensOf(a).some((token) => tokensOf(b).includes(token));
+}
+
+/** The tokens that carry a hit. */
+export const tokensOf = (hit: Hit): readonly number[] =>
+  hit.parts ?? Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index);

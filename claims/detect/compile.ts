@@ -53,6 +53,7 @@ export class Compiled {
   readonly language: LanguageFinder;
   readonly hides = new Map<number, Set<number>>();
   readonly numberConcepts: NumberConcepts;
+  readonly say: number;
   private readonly names: string[] = [];
   private readonly ids = new Map<string, number>();
   private readonly lexicons = new Map<Locale, CompiledLexicon>();
@@ -63,6 +64,7 @@ export class Compiled {
   constructor(private readonly data: EngineData) {
     this.language = languageFinder(data.grammars);
     this.numberConcepts = this.compileNumberConcepts();
+    this.say = this.intern('say');
     for (const article of data.articles) this.addArticle(article);
   }
 

@@ -1,11 +1,11 @@
 /** Derived concepts: what several concepts close together mean, such as first + phase. */
 
-import { cluster } from './cluster';
+import { cluster, tokensOf } from './cluster';
 import type { Compiled, CompiledDerived } from './compile';
-import type { Hit, ReadBlock } from './hits';
+import type { Hit } from './hits';
 
 /** `hits` with those of derived concepts added, in the order of the definitions, so that one may build on another. */
-export function addDerived(_read: ReadBlock, hits: readonly Hit[], compiled: Compiled): Hit[] {
+export function addDerived(hits: readonly Hit[], compiled: Compiled): Hit[] {
   const all = [...hits];
   const seen = new Set<CompiledDerived>();
   for (let at = 0; at < all.length; at++) for (const derived of compiled.derivedFrom(all[at]?.concept ?? -1)) seen.add(derived);
@@ -37,9 +37,10 @@ function derivedHits(derived: CompiledDerived, hits: readonly Hit[]): Hit[] {
   for (const slots of derived.any)
     for (const anchor of hits) {
       if (!slots[0]?.has(anchor.concept)) continue;
-      const group = cluster(hits, anchor, slots, derived.within, derived.ordered);
+      const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
       if (!group) continue;
-      const hit = { concept: derived.concept, from: group.from, to: group.to };
+      const parts = [...new Set(group.hits.flatMap(tokensOf))];
+      const hit = { concept: derived.concept, from: group.from, to: group.to, parts };
       if (!found.some((other) => other.from === hit.from && other.to === hit.to)) found.push(hit);
     }
   return found;

@@ -8,6 +8,8 @@ export interface Hit {
   readonly concept: number;
   readonly from: number;
   readonly to: number;
+  /** The tokens that carry it when it has gaps; else all from `from` to `to`. */
+  readonly parts?: readonly number[];
 }
 
 /** A block's tokens with what is known of each word. */
@@ -27,8 +29,9 @@ function nextWord({ tokens }: ReadBlock, after: number, end: number): number {
   return -1;
 }
 
-/** End of the term if it stands at token `at`, else -1. Gaps are short, so the first fit of each step is taken. */
-function termEnd(block: ReadBlock, term: Term, at: number, end: number): number {
+/** The tokens of the term if it stands at token `at`. Gaps are short, so the first fit of each step is taken. */
+function termParts(block: ReadBlock, term: Term, at: number, end: number): number[] | undefined {
+  const parts = [at];
   let last = at;
   for (const { element, gap } of term.steps) {
     let next = last;
@@ -37,10 +40,11 @@ function termEnd(block: ReadBlock, term: Term, at: number, end: number): number 
       next = nextWord(block, next, end);
       skipped++;
     } while (next >= 0 && skipped < gap && !block.entries[next]?.elements.includes(element));
-    if (next < 0 || !block.entries[next]?.elements.includes(element)) return -1;
+    if (next < 0 || !block.entries[next]?.elements.includes(element)) return undefined;
     last = next;
+    parts.push(next);
   }
-  return last + 1;
+  return parts;
 }
 
 /** All hits of a sentence, in the order of their first tokens. */
@@ -51,8 +55,8 @@ export function conceptHits(block: ReadBlock, sentence: Span): Hit[] {
     if (!entry) continue;
     for (const concept of entry.concepts) hits.push({ concept, from: at, to: at + 1 });
     for (const term of entry.terms) {
-      const to = termEnd(block, term, at, sentence.to);
-      if (to > 0) hits.push({ concept: term.concept, from: at, to });
+      const parts = termParts(block, term, at, sentence.to);
+      if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
     }
   }
   return hits;

@@ -1,6 +1,8 @@
 /** A language's words compiled for lookup: word → concepts, number, and the multi-word terms that begin with it. */
 import type { Grammar, Lexicon } from '../lexicon/schema';
 import { fold } from './fold';
+import { formWords } from './form';
+import { BETWEEN, CLAUSE, LONGEST_WORD, NUMBER_JOINER, NumberNames, RANGE } from './number-names';
 
 /** A multi-word term. Step `i` needs the word pattern `element`, after at most `gap` other words. */
 export interface Term {
@@ -20,12 +22,6 @@ export interface Entry {
   readonly joint: number;
 }
 
-/** Joints of a sentence, as bits of `Entry.joint`. */
-export const RANGE = 1;
-export const BETWEEN = 2;
-export const CLAUSE = 4;
-export const NUMBER_JOINER = 8;
-
 export interface CompiledLexicon {
   readonly abbreviations: ReadonlySet<string>;
   readonly ordinalStop: boolean;
@@ -41,7 +37,6 @@ interface Payload {
 
 /** Up to this many words may stand in a gap "_" of a term. */
 const GAP = 3;
-const LONGEST_WORD = 40;
 const CACHE_LIMIT = 100_000;
 
 class Patterns {
@@ -113,71 +108,6 @@ class Patterns {
     }
     return found;
   }
-}
-
-const PLAIN = /^[a-z*]+$/;
-const LATIN_APOSTROPHE = /(?<=\p{Script=Latin})['’](?=\p{Script=Latin})/gu;
-const BREAKS = /[-–"“”„«»]/gu;
-
-/** The folded word patterns of a lexicon form; a hyphen, quotation mark or Latin apostrophe separates words, as in the tokens. */
-export function formWords(form: string): string[] {
-  if (PLAIN.test(form)) return [form];
-  const spaced = form.replace(LATIN_APOSTROPHE, ' ').replace(BREAKS, ' ');
-  return spaced.split(/\s+/).filter(Boolean).map(fold);
-}
-
-const joined = (form: string): string => formWords(form).join(' ');
-
-class NumberNames {
-  readonly phrases = new Map<string, number>();
-  readonly phraseStarts = new Set<string>();
-  readonly words = new Map<string, number>();
-  readonly scales = new Map<string, number>();
-  readonly joiners: ReadonlySet<string>;
-
-  constructor(numbers: Lexicon['numbers']) {
-    this.joiners = new Set(numbers.joiners.map(fold));
-    for (const [name, value] of Object.entries(numbers.words)) {
-      const key = joined(name);
-      const space = key.indexOf(' ');
-      if (space > 0) this.phraseStarts.add(key.slice(0, space));
-      (space > 0 ? this.phrases : this.words).set(key, value);
-    }
-    for (const [name, value] of Object.entries(numbers.scales)) this.scales.set(joined(name), value);
-  }
-
-  /** The value of a compound such as "dreizehnhundertfünfzig", taken apart into known pieces; undefined if that fails. */
-  compound(word: string): number | undefined {
-    if (word.length < 6 || word.length > LONGEST_WORD) return undefined;
-    const values = this.pieces(word, 0);
-    return values && values.length > 1 ? sumOf(values) : undefined;
-  }
-
-  private pieces(word: string, from: number): number[] | undefined {
-    if (from === word.length) return [];
-    for (let to = word.length; to > from + 1; to--) {
-      const piece = word.slice(from, to);
-      const value = this.words.get(piece) ?? this.scales.get(piece);
-      if (value === undefined && (from === 0 || to === word.length || !this.joiners.has(piece))) continue;
-      const rest = this.pieces(word, to);
-      if (rest) return value === undefined ? rest : [value, ...rest];
-    }
-    return undefined;
-  }
-}
-
-/** The number that number words in this order name: units before tens add up (five-and-twenty), hundreds and scales multiply. */
-export function sumOf(values: readonly number[]): number {
-  let total = 0;
-  let current = 0;
-  for (const value of values) {
-    if (value >= 1000) {
-      total += Math.max(current, 1) * value;
-      current = 0;
-    } else if (value === 100 && current > 0 && current < 100) current *= 100;
-    else current += value;
-  }
-  return total + current;
 }
 
 const jointsOf = (grammar: Grammar, joiners: readonly string[]): Map<string, number> => {

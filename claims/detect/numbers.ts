@@ -1,8 +1,8 @@
 /** Numbers of a sentence: in digits or words, with scales, ranges, percent signs and bounds; dates, times, money and measures are left out. */
 import type { Bound } from '../schema';
-import { fold } from './fold';
 import type { Hit, ReadBlock } from './hits';
-import { BETWEEN, NUMBER_JOINER, RANGE, sumOf } from './lexicon';
+import { BETWEEN, NUMBER_JOINER, RANGE } from './number-names';
+import { type Quantity, QuantityReader } from './quantity';
 import type { Span } from './sentences';
 import { MARK, NUMBER, WORD } from './tokens';
 
@@ -26,119 +26,6 @@ export interface NumberConcepts {
   readonly shares: ReadonlyMap<number, number>;
 }
 
-interface Quantity {
-  readonly from: number;
-  to: number;
-  value: number;
-  scale: number;
-  digits: boolean;
-}
-
-const GROUPED = /^\d{1,3}(?:([.,\s'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/u;
-
-/** The value of digits in any grouping; a lone separator before exactly three digits groups, unless a scale word follows ("1,351 million"). */
-export function digitsValue(text: string, scaleFollows: boolean): number {
-  const lone = /^\d+[.,]\d{3}$/.test(text);
-  if (GROUPED.test(text) && !(lone && scaleFollows) && !text.startsWith('0')) {
-    const separator = text.replace(/\d/g, '').charAt(0);
-    const [whole = '', ...rest] = text.split(separator === ',' ? '.' : ',');
-    if (separator === ',' || separator === '.') return Number(`${whole.split(separator).join('')}.${rest.join('') || 0}`);
-  }
-  return Number(text.replace(/[\s'’\u00a0\u2009\u202f]/gu, '').replace(',', '.'));
-}
-
-class Reader {
-  constructor(
-    readonly block: ReadBlock,
-    readonly sentence: Span,
-    readonly phrases: ReadonlyMap<string, number>,
-  ) {}
-
-  text(at: number): string {
-    const { tokens } = this.block;
-    return tokens.text.slice(tokens.start[at], tokens.end[at]);
-  }
-
-  adjacent(at: number): boolean {
-    return this.block.tokens.end[at - 1] === this.block.tokens.start[at];
-  }
-
-  /** The quantity that begins at token `at`, if one does. */
-  quantity(at: number): Quantity | undefined {
-    const kind = this.block.tokens.kind[at];
-    if (kind === NUMBER) return this.withScale(at);
-    return kind === WORD ? this.inWords(at) : undefined;
-  }
-
-  private scaleAt(at: number): number | undefined {
-    return at < this.sentence.to ? this.block.entries[at]?.scale : undefined;
-  }
-
-  /** Whether token `at` is a hyphen that ties a scale on ("15-thousand"). */
-  private pastHyphen(at: number): number {
-    return this.text(at) === '-' && this.adjacent(at) && at + 1 < this.sentence.to ? at + 1 : at;
-  }
-
-  private withScale(at: number): Quantity {
-    const next = at + 1 < this.sentence.to ? this.pastHyphen(at + 1) : at + 1;
-    const scale = this.scaleAt(next);
-    const value = digitsValue(this.text(at), scale !== undefined);
-    return { from: at, to: scale ? next + 1 : at + 1, value: value * (scale ?? 1), scale: scale ?? 1, digits: true };
-  }
-
-  private inWords(from: number): Quantity | undefined {
-    const values: number[] = [];
-    let at = from;
-    let end = from;
-    while (at < this.sentence.to) {
-      const piece = this.piece(at);
-      if (piece && fits(values, piece.value)) {
-        values.push(piece.value);
-        at = end = piece.to;
-      } else if (values.length && at === end && this.isJoint(at)) at++;
-      else break;
-    }
-    if (!values.length) return undefined;
-    const scale = Math.max(1, ...values.filter((value) => value >= 1000));
-    return { from, to: end, value: sumOf(values), scale, digits: false };
-  }
-
-  private isJoint(at: number): boolean {
-    return this.text(at) === '-' || ((this.block.entries[at]?.joint ?? 0) & NUMBER_JOINER) !== 0;
-  }
-
-  private piece(at: number): { value: number; to: number } | undefined {
-    const entry = this.block.entries[at];
-    if (!entry) return undefined;
-    const phrase = entry.phrase ? this.phrase(at) : undefined;
-    const value = entry.number ?? entry.scale;
-    return phrase ?? (value === undefined ? undefined : { value, to: at + 1 });
-  }
-
-  private phrase(from: number): { value: number; to: number } | undefined {
-    let key = fold(this.text(from));
-    let found: { value: number; to: number } | undefined;
-    for (let at = from + 1; at < Math.min(from + 6, this.sentence.to); at++) {
-      if (this.text(at) === '-') continue;
-      key += ` ${fold(this.text(at))}`;
-      const value = this.phrases.get(key);
-      if (value !== undefined) found = { value, to: at + 1 };
-    }
-    return found;
-  }
-}
-
-/** Whether a number word can go on after these: hundreds and scales multiply, smaller numbers fill up the zeros of the last. */
-function fits(values: readonly number[], next: number): boolean {
-  const last = values.at(-1);
-  if (last === undefined) return true;
-  if (next >= 1000) return last < next;
-  if (next === 100) return last < 100 || last >= 1000;
-  if (last >= 1000) return true;
-  if (last >= 100) return next < 100;
-  return last >= 20 && last % 10 === 0 && next < 10;
-}
-
 const isYear = (text: string, value: number): boolean => /^\d{4}$/.test(text) && value >= 1900 && value <= 2100;
 
 /** Years, counts and percentages of the sentence, in order. `hits` are the sentence's concept hits. */
@@ -149,7 +36,7 @@ export function pageNumbers(
   concepts: NumberConcepts,
   phrases: ReadonlyMap<string, number>,
 ): PageNumber[] {
-  const reader = new Reader(block, sentence, phrases);
+  const reader = new QuantityReader(block, sentence, phrases);
   const around = new Surroundings(reader, hits, concepts);
   const numbers: PageNumber[] = around.shares();
   for (let at = sentence.from; at < sentence.to; ) {
@@ -169,7 +56,7 @@ export function pageNumbers(
 /** What stands around a number and decides what it is. */
 class Surroundings {
   constructor(
-    readonly reader: Reader,
+    readonly reader: QuantityReader,
     readonly hits: readonly Hit[],
     readonly concepts: NumberConcepts,
   ) {}
@@ -202,11 +89,16 @@ class Surroundings {
   }
 
   private pastPercent(at: number): number {
-    return at < this.reader.sentence.to && this.isPercent(at) ? at + 1 : at;
+    return at < this.reader.sentence.to && this.isPercent(at) ? Math.max(at + 1, this.percentEnd(at)) : at;
   }
 
   private isPercent(at: number): boolean {
-    return this.reader.text(at) === '%' || this.has(at, this.concepts.percent);
+    return this.reader.text(at) === '%' || this.percentEnd(at) > at;
+  }
+
+  /** End of the percent word or term ("pour cent") at token `at`; `at` when there is none. */
+  private percentEnd(at: number): number {
+    return this.hits.find((hit) => hit.concept === this.concepts.percent && hit.from === at)?.to ?? at;
   }
 
   private has(at: number, concept: number): boolean {
@@ -223,7 +115,9 @@ class Surroundings {
     const span = { from: first.from, to: last.to, value: last.value, ...(second ? { low: first.value } : {}) };
     const after = this.afterHyphen(last.to);
     if (after < this.reader.sentence.to && this.isPercent(after))
-      return last.value <= 100 ? { ...span, to: after + 1, kind: 'percent', bound: this.bound(first.from) } : undefined;
+      return last.value <= 100
+        ? { ...span, to: Math.max(after + 1, this.percentEnd(after)), kind: 'percent', bound: this.bound(first.from) }
+        : undefined;
     if (first.digits && isYear(this.reader.text(first.from), first.value) && !this.countedSoon(last.to))
       return { ...span, kind: 'year', bound: 'exactly' };
     if (!Number.isInteger(last.value) || this.isUncounted(first, last)) return undefined;
@@ -235,6 +129,7 @@ class Surroundings {
   }
 
   private countedSoon(at: number): boolean {
+    if (at < this.reader.sentence.to && this.reader.quantity(at)) return false;
     return [at, at + 1].some((token) => token < this.reader.sentence.to && this.hasAny(token, this.concepts.counted));
   }
 
@@ -242,7 +137,8 @@ class Surroundings {
     const { reader, concepts } = this;
     const after = this.afterHyphen(last.to);
     const before = first.from - 1;
-    if (before >= reader.sentence.from && /^[$€£¥₴₽:/§№#]$/.test(reader.text(before))) return true;
+    if (before >= reader.sentence.from && /^[$€£¥₴₽§№#]$/.test(reader.text(before))) return true;
+    if (before >= reader.sentence.from && /^[:/]$/.test(reader.text(before)) && reader.adjacent(first.from)) return true;
     if (after < reader.sentence.to && /^[$€£¥₴₽:°′]$/.test(reader.text(after)) && reader.adjacent(after)) return true;
     if (last.value <= 31 && this.nearMonth(first.from, last.to)) return true;
     if (after >= reader.sentence.to) return false;

@@ -1,5 +1,5 @@
 /** A page read for rules: its blocks as tokens and entries at once, their sentences with hits and numbers only when a rule asks. */
-import type { Page } from '../schema';
+import type { Block, Page } from '../schema';
 import type { Compiled } from './compile';
 import { addDerived } from './derive';
 import { conceptHits, type Hit, type ReadBlock, withoutHidden } from './hits';
@@ -17,6 +17,8 @@ export interface Sentence {
   readonly span: Span;
   readonly hits: readonly Hit[];
   readonly concepts: ReadonlySet<number>;
+  /** Where somebody is said to say something. */
+  readonly said: readonly Hit[];
   readonly numbers: () => readonly PageNumber[];
 }
 
@@ -40,7 +42,7 @@ export class PageReader {
     page: Page,
   ) {
     const whole = languageOf(this.sample(page), page.lang);
-    const title = page.title && page.title !== page.blocks[0]?.text ? [{ text: page.title }] : [];
+    const title: Block[] = page.title && page.title !== page.blocks[0]?.text ? [{ text: page.title }] : [];
     this.blocks = [...page.blocks, ...title].map((block) => this.load(block.text, block.lang ?? whole));
     this.titleAt = title.length ? page.blocks.length : -1;
   }
@@ -99,16 +101,22 @@ export class PageReader {
 
   private view(loaded: Loaded, block: number, at: number, span: Span): Sentence {
     const hides = this.compiled.hides;
-    const hits = withoutHidden(
-      addDerived(loaded.read, withoutHidden(conceptHits(loaded.read, span), hides), this.compiled),
-      hides,
-    );
+    const hits = withoutHidden(addDerived(withoutHidden(conceptHits(loaded.read, span), hides), this.compiled), hides);
     let numbers: readonly PageNumber[] | undefined;
     const read = (): readonly PageNumber[] => {
       numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
       return numbers;
     };
-    return { block, at, read: loaded.read, span, hits, concepts: new Set(hits.map((hit) => hit.concept)), numbers: read };
+    return {
+      block,
+      at,
+      read: loaded.read,
+      span,
+      hits,
+      concepts: new Set(hits.map((hit) => hit.concept)),
+      said: hits.filter((hit) => hit.concept === this.compiled.say),
+      numbers: read,
+    };
   }
 
   /** The sentences beside this one, nearest first; at a block's edge the nearest of the next block. */
