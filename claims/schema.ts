@@ -49,7 +49,7 @@ export const Figure = z.strictObject({
     .describe('the concept of the place that the figure is about, when a claim has figures of several places'),
   sources: z.array(id),
   asOf: isoDate,
-  status: z.enum(['current', 'superseded']).default('current'),
+  status: z.enum(['current', 'superseded']),
   hedged: z.boolean(),
   paragraph: z.int().positive(),
 });
@@ -88,7 +88,7 @@ export const Discrepancy = z.strictObject({
   claims: z.array(id).min(1),
   sides: z.array(z.strictObject({ claim: id, figure: id.optional(), statement: id.optional() })).min(1),
   text: LocalText,
-  ratios: z.array(Ratio).default([]),
+  ratios: z.array(Ratio),
   paragraphs: z.array(z.int().positive()).min(1),
 });
 export type Discrepancy = z.infer<typeof Discrepancy>;
