@@ -70,7 +70,13 @@ export class Matcher {
     if (!rule.rule.figure) return [this.mention(sentence, rule, group, evidence)];
     return sentence.numbers().flatMap((number) => {
       const bound = this.bindAll(sentence, rule, group, number);
-      return bound ? [this.mention(sentence, rule, group, [...evidence, ...bound], number)] : [];
+      if (!bound) return [];
+      const words = withOwners(
+        group,
+        number,
+        bound.filter((item) => item.from === 'sentence'),
+      );
+      return [this.mention(sentence, rule, words, [...evidence, ...bound], number)];
     });
   }
 
@@ -145,6 +151,20 @@ export class Matcher {
     const words = from === 'page' ? '' : tokens.text.slice(tokens.start[hit.from], tokens.end[hit.to - 1]);
     return { concept: this.compiled.name(hit.concept), words, from };
   }
+}
+
+/** Words up to which an owner beside the number belongs to the mention: "1,351 killed Russian soldiers". */
+const OWNER_REACH = 3;
+
+/** The cluster with its number and the owners close by. */
+function withOwners(group: Cluster, number: PageNumber, owners: readonly Found[]): Cluster {
+  let from = Math.min(group.from, number.from);
+  let to = Math.max(group.to, number.to);
+  for (const { hit } of owners) {
+    if (hit.from >= to && hit.from - to < OWNER_REACH) to = hit.to;
+    else if (hit.to <= from && from - hit.to < OWNER_REACH) from = hit.from;
+  }
+  return { from, to, hits: group.hits };
 }
 
 const kindOf = (unit: PageFigure['unit']): PageNumber['kind'] => (unit === 'percent' || unit === 'year' ? unit : 'count');

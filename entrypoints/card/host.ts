@@ -25,8 +25,8 @@ const KEPT = [
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
-  /** @param x, y px of the viewport */
-  moveTo(x: number, y: number): void;
+  /** @param x, y, room the top left corner and the greatest height, px of the viewport */
+  moveTo(x: number, y: number, room: number): void;
   remove(): void;
 }
 
@@ -58,7 +58,8 @@ export function openHost(css: string, near: Node): Host {
   return {
     element,
     root,
-    moveTo: (x, y) => {
+    moveTo: (x, y, room) => {
+      rule.style.setProperty('--ktk-room', `${room}px`);
       rule.style.setProperty('left', `${x}px`, 'important');
       rule.style.setProperty('top', `${y}px`, 'important');
     },

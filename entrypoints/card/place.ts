@@ -1,5 +1,5 @@
 /** Where the card stands: at its mark, whole within the viewport, above or below. */
-import { computePosition, flip, inline, offset, type Platform, shift } from '@floating-ui/core';
+import { computePosition, flip, inline, offset, type Platform, shift, size } from '@floating-ui/core';
 import type { Spot } from '../../common/bridge';
 
 /** px between mark and card; the pointer crosses it on the safe way. */
@@ -34,17 +34,40 @@ const platform: Platform = {
 
 const sizeOf = (element: HTMLElement) => ({ width: element.offsetWidth, height: element.offsetHeight });
 
+/** The card's top left corner and the height that it may have, in px of the viewport. */
+export interface Place {
+  x: number;
+  y: number;
+  room: number;
+}
+
+/** Below this height a card is not worth reading; then it may cover its mark instead, px. */
+const LEAST_ROOM = 240;
+
 /** @returns the place of the card's top left corner in px of the viewport; undefined when the mark is no longer drawn or out of view */
-export async function placeOf(spot: Spot, card: HTMLElement): Promise<{ x: number; y: number } | undefined> {
+export async function placeOf(spot: Spot, card: HTMLElement): Promise<Place | undefined> {
   const mark = reference(spot);
   const rects = mark.getClientRects();
   const seen = rects.some(({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth);
   if (!seen) return undefined;
+  let room = innerHeight - 2 * EDGE;
+  const fit = size({
+    padding: EDGE,
+    apply: ({ availableHeight }) => {
+      room = Math.max(Math.floor(availableHeight), LEAST_ROOM);
+    },
+  });
   const { x, y } = await computePosition(mark, card, {
     platform,
     strategy: 'fixed',
     placement: 'bottom-start',
-    middleware: [inline(spot.point ?? {}), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
+    middleware: [
+      inline(spot.point ?? {}),
+      offset(GAP),
+      flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
+      fit,
+      shift({ padding: EDGE, crossAxis: true }),
+    ],
   });
-  return { x: Math.round(x), y: Math.round(y) };
+  return { x: Math.round(x), y: Math.round(y), room };
 }

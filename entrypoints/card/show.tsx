@@ -21,7 +21,7 @@ function stayAtMark({ host, end: { signal } }: Open, spot: Spot): () => void {
     frame = 0;
     const at = await placeOf(spot, host.element);
     if (signal.aborted) return;
-    if (at) host.moveTo(at.x, at.y);
+    if (at) host.moveTo(at.x, at.y, at.room);
     else bridge().reader?.close();
   };
   const later = () => {
