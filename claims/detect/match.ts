@@ -153,7 +153,7 @@ export class Matcher {
   }
 }
 
-/** Words up to which an owner beside the number belongs to the mention: "1,351 killed Russian soldiers". */
+/** Words up to which an owner beside the number belongs to the mention. */
 const OWNER_REACH = 3;
 
 /** The cluster with its number and the owners close by. */
