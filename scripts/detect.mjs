@@ -2,14 +2,14 @@
 // Finds claims in documents, one JSON document a line on standard input (the contract is in the head of score.mjs):
 //   {"id":"nl-004","lang":"nl","date":"2022-03-25","blocks":["headline","text"]}  →  {"id":"nl-004","mentions":[…]}
 // With --explain the input is plain text, a paragraph a line (or the words after --explain), and each mention says why it was found.
-import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import { loadClaims } from './lib/claims.mjs';
 
 const [flag, ...words] = process.argv.slice(2);
 const { claims, close } = await loadClaims();
-if (flag === '--explain') explain(words.join(' ') || readFileSync(0, 'utf8'));
+if (flag === '--explain') explain(words.join(' ') || (await textOf(process.stdin)));
 else
-  for (const line of readFileSync(0, 'utf8').split('\n').filter(Boolean)) console.log(JSON.stringify(answer(JSON.parse(line))));
+  for (const line of (await textOf(process.stdin)).split('\n').filter(Boolean)) console.log(JSON.stringify(answer(JSON.parse(line))));
 await close();
 
 function answer({ id, lang, date, blocks }) {
