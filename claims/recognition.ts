@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { Unit } from './schema';
 
-/** Concepts of which one must be there, such as "capture|annex". */
-const Slot = z.string().regex(/^[a-z0-9.-]+(\|[a-z0-9.-]+)*$/, 'must be concepts separated by "|", such as "capture|annex"');
+/** Concepts of which one must be there, such as "capture|annex"; "@name" stands for the set of that name. */
+const Slot = z
+  .string()
+  .regex(/^@?[a-z0-9.-]+(\|@?[a-z0-9.-]+)*$/, 'must be concepts or sets separated by "|", such as "capture|annex" or "@cities"');
+const Concepts = z.array(z.string()).describe('concepts, or "@name" for all of the set of that name');
 
 /** Where evidence may stand: in the sentence, there or in the sentences beside it, there or in the headline, anywhere on the page. */
 export const Scope = z.enum(['sentence', 'neighbour', 'headline', 'page']);
@@ -22,8 +25,10 @@ export type Derived = z.infer<typeof Derived>;
 /** To whom or what a number must belong: the nearest of all these concepts must be one of `want`. */
 export const Role = z.strictObject({
   name: z.string(),
-  want: z.array(z.string()).min(1),
-  other: z.array(z.string()).default([]),
+  want: Concepts.min(1),
+  other: Concepts.default([]),
+  weak: Concepts.default([]).describe('rivals only where they stand beside what is counted: who else may just be speaking'),
+  beside: Concepts.default([]).describe('what is counted: an owner right beside one of these goes before all others'),
   from: Scope.default('sentence').describe('where to look when the sentence has none of them'),
   optional: z.boolean().default(false).describe('nothing found anywhere is fine too'),
 });
@@ -36,6 +41,7 @@ export const FigureRule = z.strictObject({
   within: z.int().positive().default(14).describe('words between the number and the slots'),
   roles: z.array(Role).default([]),
   places: z.array(z.string()).default([]).describe('concepts of places; the nearest one becomes the place of the page figure'),
+  series: z.boolean().default(false).describe('a number that stands alone in the next sentence goes on counting the same'),
 });
 export type FigureRule = z.infer<typeof FigureRule>;
 
@@ -46,15 +52,20 @@ export const Rule = z.strictObject({
   within: z.int().positive().default(20).describe('words that the slots may span'),
   ordered: z.boolean().default(false),
   around: z.array(z.strictObject({ any: Slot, from: Scope })).default([]),
-  without: z.array(z.strictObject({ any: Slot, from: Scope.default('sentence') })).default([]),
-  allow: z.array(z.string()).default([]).describe('concepts of other wars that may stand in the sentence'),
+  without: z
+    .array(z.strictObject({ any: Slot, from: Scope.default('sentence'), unless: Slot.optional() }))
+    .default([])
+    .describe('what must not be there, unless the sentence has one of `unless`'),
+  allow: Concepts.default([]).describe('concepts of other wars that may stand in the sentence'),
   owners: z.array(Role).default([]).describe('to whom the first slot must belong'),
   figure: FigureRule.optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 
 export const Recognition = z.strictObject({
-  elsewhere: z.array(z.string()).describe('concepts of other wars and places: a sentence with one is left alone'),
+  sets: z.record(z.string(), z.array(z.string()).min(1)).default({}).describe('concepts that rules name together, as "@name"'),
+  home: Concepts.default([]).describe('concepts that show what the page is about, where its headline names something elsewhere'),
+  elsewhere: Concepts.describe('concepts of other wars and places: a sentence with one is left alone'),
   hides: z.array(z.strictObject({ concept: z.string(), hides: z.array(z.string()).min(1) })).default([]),
   derived: z.array(Derived).default([]),
   rules: z.array(Rule).min(1),

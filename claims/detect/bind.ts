@@ -1,9 +1,9 @@
 /** Whose number is it? Each number is bound to the nearest concept of those that could own it, within its clause. */
-import type { CompiledRole } from './compile';
 import type { Hit } from './hits';
 import { CLAUSE } from './number-names';
 import type { PageNumber } from './numbers';
 import type { Sentence } from './reader';
+import type { CompiledRole } from './rules';
 import { MARK } from './tokens';
 
 /** What crossing a mark, another number or the start of a clause costs, in words; tuned on the development passages. */
@@ -14,7 +14,11 @@ const CLAUSE_COST = 4;
 const BEFORE_COST = 1;
 
 /** Who is named as speaker ("according to Moscow") is less often the owner. */
-const SPEAKER_COST = 5;
+const SPEAKER_COST = 10;
+/** An owner right beside what is counted ("Russian losses") goes before one further off. */
+const BESIDE_BONUS = 5;
+/** Words that may stand between an owner and what it stands beside, or between a speaker and the verb. */
+const BESIDE_REACH = 2;
 
 /** What is bound: a number, or the words of a concept. */
 export type Owned = Pick<PageNumber, 'from' | 'to'> & { readonly kind?: PageNumber['kind'] };
@@ -31,8 +35,17 @@ export function bindingCost(sentence: Sentence, number: Owned, hit: Hit): number
   return cost + crossed.length * NUMBER_COST;
 }
 
+const gap = (a: Owned | Hit, b: Owned | Hit): number => Math.max(0, a.from - b.to, b.from - a.to);
+
 const isAttribution = (sentence: Sentence, hit: Hit): boolean =>
-  sentence.said.some((said) => (said.to <= hit.from ? hit.from - said.to <= 1 : said.from >= hit.to && said.from - hit.to <= 1));
+  sentence.said.some((said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit));
+
+/** Whether a punctuation mark that parts clauses stands between two places. */
+function separated({ read: { tokens } }: Sentence, a: Owned | Hit, b: Owned | Hit): boolean {
+  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++)
+    if (tokens.kind[at] === MARK && /[,;:.()–—]/.test(tokens.text[tokens.start[at] ?? 0] ?? '')) return true;
+  return false;
+}
 
 function crossing({ read: { tokens, entries } }: Sentence, at: number): number {
   if (tokens.kind[at] === MARK) return COST[tokens.text.slice(tokens.start[at], tokens.end[at])] ?? 0;
@@ -51,9 +64,57 @@ export function nearestTo(sentence: Sentence, number: Owned, concepts: (concept:
   return best;
 }
 
+/** Whether the hit stands right beside a word for what is counted, or beside the number itself. */
+export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, number?: Owned): boolean {
+  const near = (other: Owned | Hit, reach: number) => gap(other, hit) <= reach && !separated(sentence, other, hit);
+  if (number && near(number, 1)) return true;
+  return sentence.hits.some((other) => role.beside.has(other.concept) && near(other, BESIDE_REACH));
+}
+
+/** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
+function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
+  const cost = bindingCost(sentence, number, hit);
+  if (!role.beside.size) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
+  if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
+  const speaker = role.weak.has(hit.concept) || (!role.want.has(hit.concept) && isAttribution(sentence, hit));
+  return speaker ? Number.POSITIVE_INFINITY : cost;
+}
+
 /** The hit that gives the number the role; `rival` when another owner is nearer, undefined when the sentence names neither. */
 export function bindInSentence(sentence: Sentence, number: Owned, role: CompiledRole): Hit | 'rival' | undefined {
-  const best = nearestTo(sentence, number, (concept) => role.want.has(concept) || role.other.has(concept));
+  let best: Hit | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const hit of sentence.hits) {
+    if (!role.want.has(hit.concept) && !role.other.has(hit.concept) && !role.weak.has(hit.concept)) continue;
+    const cost = ownerCost(sentence, number, hit, role);
+    if (cost < least) [best, least] = [hit, cost];
+  }
   if (!best) return undefined;
   return role.want.has(best.concept) ? best : 'rival';
 }
+
+/** The owner that a sentence without the number names: one beside what is counted, else one that has no rival. */
+export function ownerOf(sentence: Sentence, role: CompiledRole): Hit | 'rival' | undefined {
+  const beside = sentence.hits.filter((hit) => role.beside.size > 0 && standsBeside(sentence, hit, role));
+  const close = beside.find((hit) => role.want.has(hit.concept));
+  const rival = beside.some((hit) => role.other.has(hit.concept) || role.weak.has(hit.concept));
+  if (close || rival) return close && !rival ? close : 'rival';
+  const hit = sentence.hits.find((candidate) => role.want.has(candidate.concept));
+  const others = sentence.hits.filter((other) => role.other.has(other.concept));
+  const silent = role.beside.size ? others.filter((other) => !isAttribution(sentence, other)) : others;
+  if (hit) return silent.length ? 'rival' : hit;
+  return silent.length ? 'rival' : undefined;
+}
+
+/** Whether no noun follows the number: a mark does, the end, or a word that opens another clause. */
+export function standsAlone({ read: { tokens, entries }, span }: Sentence, number: Owned): boolean {
+  if (number.to >= span.to || tokens.kind[number.to] === MARK) return true;
+  return ((entries[number.to]?.joint ?? 0) & CLAUSE) !== 0;
+}
+
+/** Whether the sentence gives what it counts to a rival; who is only named as speaking is none. */
+export const namesRival = (sentence: Sentence, role: CompiledRole): boolean =>
+  sentence.hits.some(
+    (hit) =>
+      (role.other.has(hit.concept) || role.weak.has(hit.concept)) && (!role.beside.size || standsBeside(sentence, hit, role)),
+  );

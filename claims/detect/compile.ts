@@ -1,10 +1,12 @@
 /** Articles' recognition data and the lexicons, compiled: concepts become numbers, rules are indexed by the concept that they are looked up by. */
 import type { ArticleLexicon, Grammar, Lexicon } from '../lexicon/schema';
-import type { Recognition, RecognitionData, Role, Rule } from '../recognition';
+import type { RecognitionData } from '../recognition';
 import type { Article, Bound, Locale } from '../schema';
+import { completed } from './complete';
 import { type LanguageFinder, languageFinder } from './language';
 import { type CompiledLexicon, compileLexicon, type Entry } from './lexicon';
 import type { NumberConcepts } from './numbers';
+import { type CompiledDerived, type CompiledRule, RuleCompiler } from './rules';
 
 /** All that belongs to an article. */
 export interface ArticleData {
@@ -20,31 +22,7 @@ export interface EngineData {
   readonly grammars: Readonly<Record<Locale, Grammar>>;
 }
 
-export interface CompiledDerived {
-  readonly concept: number;
-  readonly order: number;
-  readonly any: readonly (readonly ReadonlySet<number>[])[];
-  readonly within: number;
-  readonly ordered: boolean;
-}
-
-export interface CompiledRole extends Omit<Role, 'want' | 'other'> {
-  readonly want: ReadonlySet<number>;
-  readonly other: ReadonlySet<number>;
-}
-
-export interface CompiledRule {
-  readonly article: Article;
-  readonly rule: Rule;
-  readonly slots: readonly ReadonlySet<number>[];
-  readonly around: readonly { readonly any: ReadonlySet<number>; readonly from: Rule['around'][number]['from'] }[];
-  readonly without: readonly { readonly any: ReadonlySet<number>; readonly from: Rule['without'][number]['from'] }[];
-  readonly elsewhere: ReadonlySet<number>;
-  readonly owners: readonly CompiledRole[];
-  readonly roles: readonly CompiledRole[];
-  readonly places: ReadonlyMap<number, string>;
-}
-
+const YEAR = 'year.';
 const UNCOUNTED = ['measure', 'money', 'age-word', 'year-word'];
 const COUNTED = ['soldier', 'person', 'civilian', 'house', 'household', 'die', 'wound'];
 const BOUNDS: readonly Bound[] = ['about', 'at-least', 'up-to', 'more-than', 'less-than'];
@@ -54,6 +32,8 @@ export class Compiled {
   readonly hides = new Map<number, Set<number>>();
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
+  /** The concepts that stand for a year, such as "year.2014", by its digits. */
+  readonly years = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly ids = new Map<string, number>();
   private readonly lexicons = new Map<Locale, CompiledLexicon>();
@@ -66,6 +46,9 @@ export class Compiled {
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
     for (const article of data.articles) this.addArticle(article);
+    this.names.forEach((name, concept) => {
+      if (name.startsWith(YEAR)) this.years.set(name.slice(YEAR.length), concept);
+    });
   }
 
   /** The name of a concept's number. */
@@ -114,15 +97,13 @@ export class Compiled {
     return new Set(concepts.map((concept) => this.intern(concept)));
   }
 
-  private slot(slot: string): Set<number> {
-    return this.set(slot.split('|'));
-  }
-
   private compileNumberConcepts(): NumberConcepts {
     const shares = Object.values(this.data.lexicons).flatMap((lexicon) => Object.values(lexicon.fractions));
     return {
       percent: this.intern('percent'),
       month: this.intern('month'),
+      in: this.intern('grammar.in'),
+      since: this.intern('since'),
       uncounted: this.set(UNCOUNTED),
       counted: this.set(COUNTED),
       bounds: new Map(BOUNDS.map((bound) => [this.intern(`bound.${bound}`), bound])),
@@ -132,45 +113,28 @@ export class Compiled {
 
   private addArticle({ article, recognition: written }: ArticleData): void {
     const recognition = completed(written);
-    for (const { concept, hides } of recognition.hides) this.hide(concept, hides);
+    const compiler = new RuleCompiler(article, recognition, (concept) => this.intern(concept));
+    for (const { concept, hides } of recognition.hides) this.hide(concept, compiler.set(hides));
     recognition.derived.forEach((derived, order) => {
-      this.hide(derived.concept, derived.hides);
-      const any = derived.any.map((way) => way.map((slot) => this.slot(slot)));
-      const compiled = { ...derived, concept: this.intern(derived.concept), order, any };
-      for (const concept of new Set(any.flatMap((way) => [...(way[0] ?? [])]))) append(this.derived, concept, compiled);
+      this.hide(derived.concept, compiler.set(derived.hides));
+      const compiled = compiler.derived(derived, order);
+      const firsts = compiled.any.flatMap((way) => [...(way[0] ?? [])]);
+      for (const concept of new Set(firsts)) append(this.derived, concept, compiled);
     });
-    const elsewhere = this.set(recognition.elsewhere);
-    for (const rule of recognition.rules) this.addRule(article, rule, elsewhere);
+    for (const rule of recognition.rules) this.addRule(compiler.rule(rule));
   }
 
-  private hide(concept: string, hidden: readonly string[]): void {
-    if (!hidden.length) return;
-    const id = this.intern(concept);
-    this.hides.set(id, new Set([...(this.hides.get(id) ?? []), ...this.set(hidden)]));
-  }
-
-  private addRule(article: Article, rule: Rule, elsewhere: ReadonlySet<number>): void {
-    const slots = rule.all.map((slot) => this.slot(slot));
-    const near = <Near extends { any: string }>(list: readonly Near[]) =>
-      list.map((item) => ({ ...item, any: this.slot(item.any) }));
-    const compileRole = (role: Role): CompiledRole => ({ ...role, want: this.set(role.want), other: this.set(role.other) });
-    const places = new Map((rule.figure?.places ?? []).map((place) => [this.intern(place), place]));
-    const allowed = new Set(rule.allow.map((concept) => this.intern(concept)));
-    const compiled: CompiledRule = {
-      article,
-      rule,
-      slots,
-      around: near(rule.around),
-      without: near(rule.without),
-      elsewhere: allowed.size ? new Set([...elsewhere].filter((concept) => !allowed.has(concept))) : elsewhere,
-      owners: rule.owners.map(compileRole),
-      roles: (rule.figure?.roles ?? []).map(compileRole),
-      places,
-    };
-    for (const concept of slots[0] ?? []) {
-      append(this.rules, concept, compiled);
+  private addRule(rule: CompiledRule): void {
+    for (const concept of rule.slots[0] ?? []) {
+      append(this.rules, concept, rule);
       this.anchor(concept);
     }
+  }
+
+  private hide(concept: string, hidden: ReadonlySet<number>): void {
+    if (!hidden.size) return;
+    const id = this.intern(concept);
+    this.hides.set(id, new Set([...(this.hides.get(id) ?? []), ...hidden]));
   }
 
   /** Mark a concept as one by which rules are looked up; for a derived one, those that it is looked up by. */
@@ -193,35 +157,4 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-const completeRole = (role: NonNullable<NonNullable<RecognitionData['rules'][number]['figure']>['roles']>[number]): Role => ({
-  other: [],
-  from: 'sentence',
-  optional: false,
-  ...role,
-});
-
-/** Recognition data with the schema's defaults filled in, without the cost of parsing. */
-function completed(written: RecognitionData): Recognition {
-  return {
-    elsewhere: written.elsewhere,
-    hides: written.hides ?? [],
-    derived: (written.derived ?? []).map((derived) => ({ ordered: false, hides: [], ...derived })),
-    rules: written.rules.map((rule) => completeRule(rule)),
-  };
-}
-
-function completeRule(rule: RecognitionData['rules'][number]): Rule {
-  const { figure, owners, without, ...rest } = rule;
-  return {
-    within: 20,
-    ordered: false,
-    around: [],
-    allow: [],
-    ...rest,
-    owners: (owners ?? []).map(completeRole),
-    without: (without ?? []).map((item) => ({ from: 'sentence' as const, ...item })),
-    ...(figure ? { figure: { within: 14, places: [], ...figure, roles: (figure.roles ?? []).map(completeRole) } } : {}),
-  };
 }

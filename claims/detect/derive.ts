@@ -1,8 +1,9 @@
 /** Derived concepts: what several concepts close together mean, such as first + phase. */
 
 import { cluster, tokensOf } from './cluster';
-import type { Compiled, CompiledDerived } from './compile';
+import type { Compiled } from './compile';
 import type { Hit } from './hits';
+import type { CompiledDerived } from './rules';
 
 /** `hits` with those of derived concepts added, in the order of the definitions, so that one may build on another. */
 export function addDerived(hits: readonly Hit[], compiled: Compiled): Hit[] {

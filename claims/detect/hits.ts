@@ -1,7 +1,7 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
 import type { Entry, Term } from './lexicon';
 import type { Span } from './sentences';
-import { MARK, type Tokens } from './tokens';
+import { MARK, NUMBER, type Tokens } from './tokens';
 
 /** Concept `concept` stands at tokens `from`..`to`, end exclusive. */
 export interface Hit {
@@ -20,11 +20,13 @@ export interface ReadBlock {
 
 const SOFT_MARKS = new Set(['-', '–', "'", '’', '"', '“', '”', '„', '«', '»', '‘', '`', '‑', '/', '.']);
 
+const textAt = ({ tokens }: ReadBlock, at: number): string => tokens.text.slice(tokens.start[at], tokens.end[at]);
+
 /** The next word of the term, over hyphens and quotation marks only; -1 when a harder mark or the sentence's end comes first. */
-function nextWord({ tokens }: ReadBlock, after: number, end: number): number {
+function nextWord(block: ReadBlock, after: number, end: number): number {
   for (let at = after + 1; at < end; at++) {
-    if (tokens.kind[at] !== MARK) return at;
-    if (!SOFT_MARKS.has(tokens.text.slice(tokens.start[at], tokens.end[at]))) return -1;
+    if (block.tokens.kind[at] !== MARK) return at;
+    if (!SOFT_MARKS.has(textAt(block, at))) return -1;
   }
   return -1;
 }
@@ -47,11 +49,16 @@ function termParts(block: ReadBlock, term: Term, at: number, end: number): numbe
   return parts;
 }
 
-/** All hits of a sentence, in the order of their first tokens. */
-export function conceptHits(block: ReadBlock, sentence: Span): Hit[] {
+/**
+ * All hits of a sentence, in the order of their first tokens.
+ * @param years the concepts that stand for a year, by its digits
+ */
+export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap<string, number>): Hit[] {
   const hits: Hit[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const entry = block.entries[at];
+    const year = block.tokens.kind[at] === NUMBER ? years.get(textAt(block, at)) : undefined;
+    if (year !== undefined) hits.push({ concept: year, from: at, to: at + 1 });
     if (!entry) continue;
     for (const concept of entry.concepts) hits.push({ concept, from: at, to: at + 1 });
     for (const term of entry.terms) {

@@ -1,13 +1,14 @@
 /** Rules against a sentence: slots, surroundings, number. */
 import type { Scope } from '../recognition';
 import type { Evidence, Mention, PageFigure } from '../schema';
-import { bindInSentence, nearestTo, type Owned } from './bind';
+import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone } from './bind';
 import { type Cluster, cluster } from './cluster';
-import type { Compiled, CompiledRole, CompiledRule } from './compile';
+import type { Compiled } from './compile';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { PageReader, Sentence } from './reader';
 import { relate } from './relation';
+import type { CompiledRole, CompiledRule } from './rules';
 
 interface Found {
   readonly sentence: Sentence;
@@ -36,9 +37,9 @@ export class Matcher {
   }
 
   private match(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (rule.slots.some((slot) => !intersects(slot, sentence.concepts)) || intersects(rule.elsewhere, sentence.concepts))
+    if (rule.slots.some((slot) => !intersects(slot, sentence.concepts)) || this.isElsewhere(sentence, rule)) return [];
+    if (rule.without.some(({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from)))
       return [];
-    if (rule.without.some(({ any, from }) => this.find(sentence, any, from))) return [];
     const around = rule.around.map(({ any, from }) => this.find(sentence, any, from));
     if (around.includes(undefined)) return [];
     const evidence = around.filter((item) => item !== undefined);
@@ -50,6 +51,14 @@ export class Matcher {
       if (mentions.length) return mentions;
     }
     return [];
+  }
+
+  /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */
+  private isElsewhere(sentence: Sentence, { elsewhere, home }: CompiledRule): boolean {
+    if (intersects(elsewhere, sentence.concepts)) return true;
+    const headline = this.reader.headline();
+    if (!home.size || !headline.some(({ concepts }) => intersects(elsewhere, concepts))) return false;
+    return ![sentence, ...this.reader.neighbours(sentence), ...headline].some(({ concepts }) => intersects(home, concepts));
   }
 
   /** The concept nearest by: in the sentence, else in its neighbours, the headline, the page, as far as the scope reaches. */
@@ -68,7 +77,7 @@ export class Matcher {
   private complete(sentence: Sentence, rule: CompiledRule, group: Cluster, around: readonly Found[]): Mention[] {
     const evidence: Found[] = [...group.hits.map((hit) => ({ sentence, hit, from: 'sentence' as const })), ...around];
     if (!rule.rule.figure) return [this.mention(sentence, rule, group, evidence)];
-    return sentence.numbers().flatMap((number) => {
+    const mentions = sentence.numbers().flatMap((number) => {
       const bound = this.bindAll(sentence, rule, group, number);
       if (!bound) return [];
       const words = withOwners(
@@ -78,15 +87,29 @@ export class Matcher {
       );
       return [this.mention(sentence, rule, words, [...evidence, ...bound], number)];
     });
+    return mentions.length && rule.rule.figure.series ? [...mentions, ...this.goingOn(sentence, rule, evidence)] : mentions;
+  }
+
+  /** Numbers that stand alone in the next sentence, where nothing else is counted and nobody else is named as owner. */
+  private goingOn(sentence: Sentence, rule: CompiledRule, evidence: readonly Found[]): Mention[] {
+    const next = this.reader.next(sentence);
+    if (!next || rule.roles.some((role) => namesRival(next, role))) return [];
+    return next
+      .numbers()
+      .filter((number) => standsAlone(next, number) && this.fitsFigure(rule, number))
+      .map((number) => this.mention(next, rule, { ...number, hits: [] }, evidence, number));
   }
 
   /** The evidence for every role of the number, or undefined when it is not the claim's. */
   private bindAll(sentence: Sentence, rule: CompiledRule, group: Cluster, number: PageNumber): Found[] | undefined {
     const figure = rule.rule.figure;
-    if (!figure || number.kind !== kindOf(figure.unit) || number.value < figure.min || number.value > figure.max)
-      return undefined;
+    if (!figure || !this.fitsFigure(rule, number)) return undefined;
     if (number.from - group.to > figure.within || group.from - number.to > figure.within) return undefined;
     return this.bindRoles(sentence, number, rule.roles);
+  }
+
+  private fitsFigure({ rule: { figure } }: CompiledRule, { kind, value }: PageNumber): boolean {
+    return figure !== undefined && kind === kindOf(figure.unit) && value >= figure.min && value <= figure.max;
   }
 
   private bindRoles(sentence: Sentence, owned: Owned, roles: readonly CompiledRole[]): Found[] | undefined {
@@ -183,13 +206,11 @@ function firstWith(sentences: readonly Sentence[], any: ReadonlySet<number>, fro
   return undefined;
 }
 
-/** The owner that the first of the sentences to name one names, if it names no rival beside it. */
+/** The owner that the first of the sentences to name one names. */
 function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope): Found | 'rival' | undefined {
   for (const sentence of sentences) {
-    const hit = sentence.hits.find((candidate) => role.want.has(candidate.concept));
-    const rival = intersects(role.other, sentence.concepts);
-    if (hit && !rival) return { sentence, hit, from };
-    if (rival) return 'rival';
+    const hit = ownerOf(sentence, role);
+    if (hit) return hit === 'rival' ? hit : { sentence, hit, from };
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ export interface NumberConcepts {
   readonly counted: ReadonlySet<number>;
   readonly bounds: ReadonlyMap<number, Bound>;
   readonly shares: ReadonlyMap<number, number>;
+  readonly in: number;
+  readonly since: number;
 }
 
 const isYear = (text: string, value: number): boolean => /^\d{4}$/.test(text) && value >= 1900 && value <= 2100;
@@ -50,8 +52,11 @@ export function pageNumbers(
     if (number && !numbers.some((other) => other.from < number.to && number.from < other.to)) numbers.push(number);
     at = (second ?? first).to;
   }
-  return numbers.sort((a, b) => a.from - b.from);
+  return around.sharesGoOn(numbers.sort((a, b) => a.from - b.from));
 }
+
+/** Words up to which a number without a percent sign goes on from one with: "93 percent of Luhansk and 54 of Donetsk". */
+const SHARE_REACH = 8;
 
 /** What stands around a number and decides what it is. */
 class Surroundings {
@@ -68,6 +73,20 @@ class Surroundings {
       if (value === undefined) return [];
       return [{ from: hit.from, to: hit.to, value, kind: 'percent' as const, bound: this.bound(hit.from) }];
     });
+  }
+
+  /** Counts that go on from a percentage become percentages. */
+  sharesGoOn(numbers: readonly PageNumber[]): PageNumber[] {
+    return numbers.map((number, at) => {
+      const before = numbers[at - 1];
+      const goesOn = before?.kind === 'percent' && number.kind === 'count' && number.value <= 100;
+      if (!goesOn || number.from - before.to > SHARE_REACH || !this.isJoined(number.from)) return number;
+      return this.hasAny(number.to, this.concepts.counted) ? number : { ...number, kind: 'percent' };
+    });
+  }
+
+  private isJoined(at: number): boolean {
+    return this.reader.text(at - 1) === ',' || ((this.reader.block.entries[at - 1]?.joint ?? 0) & RANGE) !== 0;
   }
 
   /** The other end if a range goes on after `first`: "7,000–15,000", "between 7 and 15 thousand". */
@@ -118,7 +137,11 @@ class Surroundings {
       return last.value <= 100
         ? { ...span, to: Math.max(after + 1, this.percentEnd(after)), kind: 'percent', bound: this.bound(first.from) }
         : undefined;
-    if (first.digits && isYear(this.reader.text(first.from), first.value) && !this.countedSoon(last.to))
+    if (
+      first.digits &&
+      isYear(this.reader.text(first.from), first.value) &&
+      (this.isDated(first.from) || !this.countedSoon(last.to))
+    )
       return { ...span, kind: 'year', bound: 'exactly' };
     if (!Number.isInteger(last.value) || this.isUncounted(first, last)) return undefined;
     return { ...span, kind: 'count', bound: this.bound(first.from) };
@@ -126,6 +149,11 @@ class Surroundings {
 
   private afterHyphen(at: number): number {
     return at < this.reader.sentence.to && this.reader.text(at) === '-' && this.reader.adjacent(at) ? at + 1 : at;
+  }
+
+  /** Whether "in" or "since" goes before. */
+  private isDated(at: number): boolean {
+    return at > this.reader.sentence.from && (this.has(at - 1, this.concepts.in) || this.has(at - 1, this.concepts.since));
   }
 
   private countedSoon(at: number): boolean {

@@ -100,8 +100,9 @@ export class PageReader {
   }
 
   private view(loaded: Loaded, block: number, at: number, span: Span): Sentence {
-    const hides = this.compiled.hides;
-    const hits = withoutHidden(addDerived(withoutHidden(conceptHits(loaded.read, span), hides), this.compiled), hides);
+    const { hides, years } = this.compiled;
+    const found = conceptHits(loaded.read, span, years);
+    const hits = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
     let numbers: readonly PageNumber[] | undefined;
     const read = (): readonly PageNumber[] => {
       numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
@@ -134,6 +135,11 @@ export class PageReader {
     const next = block + step;
     if (next === this.titleAt) return undefined;
     return this.sentence(next, step > 0 ? 0 : this.spans(next).length - 1);
+  }
+
+  /** The sentence after this one in its block. */
+  next({ block, at }: Sentence): Sentence | undefined {
+    return this.sentence(block, at + 1);
   }
 
   /** The sentences of the headline and the page's title. */

@@ -1,0 +1,94 @@
+/** An article's recognition data, compiled: names of concepts and of sets become numbers. */
+import type { Derived, Recognition, Role, Rule, Scope } from '../recognition';
+import type { Article } from '../schema';
+
+type Concepts = ReadonlySet<number>;
+
+export interface CompiledDerived {
+  readonly concept: number;
+  readonly order: number;
+  readonly any: readonly (readonly Concepts[])[];
+  readonly within: number;
+  readonly ordered: boolean;
+}
+
+export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside'> {
+  readonly want: Concepts;
+  readonly other: Concepts;
+  readonly weak: Concepts;
+  readonly beside: Concepts;
+}
+
+interface CompiledNear {
+  readonly any: Concepts;
+  readonly from: Scope;
+}
+
+export interface CompiledRule {
+  readonly article: Article;
+  readonly rule: Rule;
+  readonly slots: readonly Concepts[];
+  readonly around: readonly CompiledNear[];
+  readonly without: readonly (CompiledNear & { readonly unless: Concepts })[];
+  readonly elsewhere: Concepts;
+  readonly home: Concepts;
+  readonly owners: readonly CompiledRole[];
+  readonly roles: readonly CompiledRole[];
+  readonly places: ReadonlyMap<number, string>;
+}
+
+/** Compiles the rules and derived concepts of one article. `intern` gives every concept its number. */
+export class RuleCompiler {
+  private readonly elsewhere: Concepts;
+  private readonly home: Concepts;
+
+  constructor(
+    private readonly article: Article,
+    private readonly recognition: Recognition,
+    private readonly intern: (concept: string) => number,
+  ) {
+    this.elsewhere = this.set(recognition.elsewhere);
+    this.home = this.set(recognition.home);
+  }
+
+  /** The numbers of these concepts, with "@name" opened up. */
+  set(names: readonly string[]): Set<number> {
+    const open = (name: string): readonly string[] =>
+      name.startsWith('@') ? (this.recognition.sets[name.slice(1)] ?? []).flatMap(open) : [name];
+    return new Set(names.flatMap(open).map(this.intern));
+  }
+
+  private readonly slot = (slot: string): Set<number> => this.set(slot.split('|'));
+
+  private readonly role = (role: Role): CompiledRole => ({
+    ...role,
+    want: this.set(role.want),
+    other: this.set(role.other),
+    weak: this.set(role.weak),
+    beside: this.set(role.beside),
+  });
+
+  derived({ concept, any, within, ordered }: Derived, order: number): CompiledDerived {
+    return { concept: this.intern(concept), order, any: any.map((way) => way.map(this.slot)), within, ordered };
+  }
+
+  rule(rule: Rule): CompiledRule {
+    const allowed = this.set(rule.allow);
+    return {
+      article: this.article,
+      rule,
+      slots: rule.all.map(this.slot),
+      around: rule.around.map(({ any, from }) => ({ any: this.slot(any), from })),
+      without: rule.without.map(({ any, from, unless }) => ({
+        any: this.slot(any),
+        from,
+        unless: unless ? this.slot(unless) : new Set<number>(),
+      })),
+      elsewhere: allowed.size ? new Set([...this.elsewhere].filter((concept) => !allowed.has(concept))) : this.elsewhere,
+      home: this.home,
+      owners: rule.owners.map(this.role),
+      roles: (rule.figure?.roles ?? []).map(this.role),
+      places: new Map((rule.figure?.places ?? []).map((place) => [this.intern(place), place])),
+    };
+  }
+}
