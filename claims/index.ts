@@ -1,17 +1,23 @@
 /** The only door to what is known and how it is recognised. */
 import { engineData } from './data';
-import { createEngine, type Engine } from './detect/engine';
+import { createEngine, type Engine, type Inspected } from './detect/engine';
 import type { Article, Locale, Mention, Page } from './schema';
 import { claimViewOf, claimViewsOf } from './view';
 import type { ClaimView } from './view-schema';
 
-let engine: Engine | undefined;
+let made: Engine | undefined;
 
-/** The mentions of the bundled articles' claims on a page, in reading order. The engine is made at the first call. */
-export function detect(page: Page): Mention[] {
-  engine ??= createEngine(engineData);
-  return engine.detect(page);
+/** The engine is made at the first call. */
+function engine(): Engine {
+  made ??= createEngine(engineData);
+  return made;
 }
+
+/** The mentions of the bundled articles' claims on a page, in reading order. */
+export const detect = (page: Page): Mention[] => engine().detect(page);
+
+/** What the engine sees in each sentence of a page: concepts with their words, and numbers. */
+export const inspect = (page: Page): Inspected[] => engine().inspect(page);
 
 /** The bundled articles. */
 export const articles: readonly Article[] = engineData.articles.map(({ article }) => article);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Finds claims in documents, one JSON document a line on standard input (the contract is in the head of score.mjs):
 //   {"id":"nl-004","lang":"nl","date":"2022-03-25","blocks":["headline","text"]}  →  {"id":"nl-004","mentions":[…]}
-// With --explain the input is plain text, a paragraph a line (or the words after --explain), and each mention says why it was found.
+// With --explain the input is plain text, a paragraph a line, the headline first (or the words after --explain). It prints the concepts and
+// numbers seen in each sentence, and for each mention why it was found.
 import { text as textOf } from 'node:stream/consumers';
 import { loadClaims } from './lib/claims.mjs';
 
@@ -9,7 +10,8 @@ const [flag, ...words] = process.argv.slice(2);
 const { claims, close } = await loadClaims();
 if (flag === '--explain') explain(words.join(' ') || (await textOf(process.stdin)));
 else
-  for (const line of (await textOf(process.stdin)).split('\n').filter(Boolean)) console.log(JSON.stringify(answer(JSON.parse(line))));
+  for (const line of (await textOf(process.stdin)).split('\n').filter(Boolean))
+    console.log(JSON.stringify(answer(JSON.parse(line))));
 await close();
 
 function answer({ id, lang, date, blocks }) {
@@ -25,8 +27,14 @@ function explain(text) {
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => ({ text: line }));
+  for (const { text: sentence, concepts, numbers } of claims.inspect({ blocks })) {
+    console.log(`\n${sentence}`);
+    for (const { concept, words: said } of concepts) console.log(`  ${concept.padEnd(20)}${said}`);
+    for (const { value, low, bound, kind } of numbers)
+      console.log(`  ${kind.padEnd(20)}${low ? `${low} to ` : ''}${value}, ${bound}`);
+  }
   const mentions = claims.detect({ blocks });
-  if (!mentions.length) console.log('No claim found.');
+  console.log(mentions.length ? '' : '\nNo claim found.');
   for (const { claim, block, start, end, figure, relation, rule, why } of mentions) {
     console.log(`${claim}  (rule ${rule})\n  words:  ${blocks[block].text.slice(start, end)}`);
     if (figure)

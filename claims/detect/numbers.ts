@@ -96,7 +96,7 @@ class Surroundings {
     if (at >= reader.sentence.to) return undefined;
     const dash = /^[-–—]$/.test(reader.text(at));
     const joint = reader.block.entries[at]?.joint ?? 0;
-    const between = first.from > reader.sentence.from && ((reader.block.entries[first.from - 1]?.joint ?? 0) & BETWEEN) !== 0;
+    const between = this.isBetween(first.from - 1) || this.isBetween(first.from - 2);
     if (!dash && !(joint & RANGE && (between || !(joint & NUMBER_JOINER)))) return undefined;
     at++;
     const second = at < reader.sentence.to ? reader.quantity(at) : undefined;
@@ -105,6 +105,10 @@ class Surroundings {
     if (low >= second.value || first.value === 0 || second.value > low * 20) return undefined;
     first.value = low;
     return second;
+  }
+
+  private isBetween(at: number): boolean {
+    return at >= this.reader.sentence.from && ((this.reader.block.entries[at]?.joint ?? 0) & BETWEEN) !== 0;
   }
 
   private pastPercent(at: number): number {

@@ -74,9 +74,14 @@ export class PageReader {
   }
 
   /** The sentences that may hold a mention, block by block. */
-  *candidates(): Generator<Sentence> {
+  candidates(): Generator<Sentence> {
+    return this.all((block) => this.blocks[block]?.anchored === true);
+  }
+
+  /** The sentences of all blocks that are wanted. */
+  *all(wanted: (block: number) => boolean = () => true): Generator<Sentence> {
     for (let block = 0; block < this.blocks.length; block++) {
-      if (block === this.titleAt || !this.blocks[block]?.anchored) continue;
+      if (block === this.titleAt || !wanted(block)) continue;
       for (let at = 0; at < this.spans(block).length; at++) {
         const sentence = this.sentence(block, at);
         if (sentence) yield sentence;

@@ -11,7 +11,7 @@ export async function loadClaims() {
     configFile: false,
     logLevel: 'error',
     appType: 'custom',
-    server: { middlewareMode: true, hmr: false, watch: null },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
   return { claims: await server.ssrLoadModule('/claims/index.ts'), close: () => server.close() };
