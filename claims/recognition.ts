@@ -29,6 +29,11 @@ export const Role = z.strictObject({
   other: Concepts.default([]),
   weak: Concepts.default([]).describe('rivals only where they stand beside what is counted: who else may just be speaking'),
   beside: Concepts.default([]).describe('what is counted: an owner right beside one of these goes before all others'),
+  mix: z
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('a rival within so many words of the owner shares the number, unless it has one of its own'),
   from: Scope.default('sentence').describe('where to look when the sentence has none of them'),
   optional: z.boolean().default(false).describe('nothing found anywhere is fine too'),
 });

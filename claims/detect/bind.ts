@@ -74,6 +74,7 @@ export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, n
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
   const cost = bindingCost(sentence, number, hit);
+  if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
   if (!role.beside.size) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
   const speaker = role.weak.has(hit.concept) || (!role.want.has(hit.concept) && isAttribution(sentence, hit));
@@ -90,8 +91,17 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
     if (cost < least) [best, least] = [hit, cost];
   }
   if (!best) return undefined;
-  return role.want.has(best.concept) ? best : 'rival';
+  return role.want.has(best.concept) && !isMixed(sentence, number, best, role) ? best : 'rival';
 }
+
+/** Whether another number is nearer to the hit than this one is. */
+const hasNearer = (sentence: Sentence, hit: Hit, number: Owned): boolean =>
+  sentence.numbers().some((other) => other.from !== number.from && gap(other, hit) <= gap(number, hit));
+
+/** Whether a rival shares the number, having none of its own: "40,000 killed or wounded". */
+const isMixed = (sentence: Sentence, number: Owned, owner: Hit, role: CompiledRole): boolean =>
+  role.mix > 0 &&
+  sentence.hits.some((hit) => role.other.has(hit.concept) && gap(hit, owner) < role.mix && !hasNearer(sentence, hit, number));
 
 /** The owner that a sentence without the number names: one beside what is counted, else one that has no rival. */
 export function ownerOf(sentence: Sentence, role: CompiledRole): Hit | 'rival' | undefined {

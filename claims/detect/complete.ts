@@ -8,6 +8,7 @@ const completeRole = (role: RoleData): Role => ({
   other: [],
   weak: [],
   beside: [],
+  mix: 0,
   from: 'sentence',
   optional: false,
   ...role,

@@ -35,8 +35,8 @@ interface Payload {
   elements: number[];
 }
 
-/** Up to this many words may stand in a gap "_" of a term. */
-const GAP = 3;
+/** Up to so many words may stand in a gap of a term. */
+const GAPS: Readonly<Record<string, number>> = { _: 3, __: 8 };
 const CACHE_LIMIT = 100_000;
 
 class Patterns {
@@ -82,7 +82,8 @@ class Patterns {
     const steps: { element: number; gap: number }[] = [];
     let gap = 0;
     for (const word of words) {
-      if (word === '_') gap = GAP;
+      const skipped = GAPS[word];
+      if (skipped) gap = skipped;
       else {
         steps.push({ element: this.element(word), gap });
         gap = 0;

@@ -1,11 +1,14 @@
-// Loads claims/ in Node as it is, through Vite, which also resolves the folders of data.
+// Loads modules of the project in Node as they are, through Vite, which also resolves the folders of data.
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @returns {Promise<{claims: typeof import('../../claims/index'), close: () => Promise<void>}>} */
-export async function loadClaims() {
+/**
+ * @param {...string} paths from the project's folder, such as "/claims/index.ts"
+ * @returns {Promise<{modules: any[], close: () => Promise<void>}>}
+ */
+export async function loadModules(...paths) {
   const server = await createServer({
     root,
     configFile: false,
@@ -14,5 +17,16 @@ export async function loadClaims() {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
-  return { claims: await server.ssrLoadModule('/claims/index.ts'), close: () => server.close() };
+  const modules = [];
+  for (const path of paths) modules.push(await server.ssrLoadModule(path));
+  return { modules, close: () => server.close() };
+}
+
+/** @returns {Promise<{claims: typeof import('../../claims/index'), close: () => Promise<void>}>} */
+export async function loadClaims() {
+  const {
+    modules: [claims],
+    close,
+  } = await loadModules('/claims/index.ts');
+  return { claims, close };
 }

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+// Scores detection on the project's own passages (tests/detection/) and prints tables by language and by claim.
+//   npm run --silent eval                      all languages
+//   npm run --silent eval -- nl en             these
+//   npm run --silent eval -- --errors nl       also each passage that was missed, wrongly marked, or read with a wrong value
+//   npm run --silent eval -- --claim war-aims  this claim only
+//   npm run --silent eval -- --part a          every other passage; who tunes on part a looks at the errors of part b last
+//   npm run --silent eval -- --own             without the corpus
+// Where ../shared/corpus is present, its dev passages are scored too, by its own score.mjs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadModules } from './lib/claims.mjs';
+import { ROOT } from './lib/run.mjs';
+
+const FOLDER = join(ROOT, 'tests/detection');
+const CORPUS = join(ROOT, '../shared/corpus');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'boolean' }, claim: { type: 'string' }, own: { type: 'boolean' }, part: { type: 'string' } },
+});
+
+const {
+  modules: [claims, score],
+  close,
+} = await loadModules('/claims/index.ts', '/scripts/lib/score.ts');
+const rows = languages().flatMap(scoreLanguage);
+print('language', groups('lang'));
+print('claim', groups('claim'));
+await close();
+if (!values.own && !values.claim && !values.part && existsSync(CORPUS)) scoreCorpus();
+
+function languages() {
+  const all = readdirSync(FOLDER).filter((name) => /^[a-z]{2}\.json$/.test(name));
+  return all.map((name) => name.slice(0, 2)).filter((lang) => !positionals.length || positionals.includes(lang));
+}
+
+function scoreLanguage(lang) {
+  const set = JSON.parse(readFileSync(join(FOLDER, `${lang}.json`), 'utf8'));
+  return Object.entries(set)
+    .filter(([claim]) => !values.claim || claim === values.claim)
+    .map(([claim, passages]) => ({ lang, claim, count: score.scoreClaim(claims.detect, lang, claim, partOf(passages), tell) }));
+}
+
+function partOf({ mentions, lookalikes }) {
+  if (!values.part) return { mentions, lookalikes };
+  const rest = values.part === 'a' ? 0 : 1;
+  const half = (list) => list.filter((_, index) => index % 2 === rest);
+  return { mentions: half(mentions), lookalikes: half(lookalikes) };
+}
+
+function tell({ lang, claim, kind, passage, found }) {
+  if (!values.errors) return;
+  const marks = found.map(({ start, end, rule, figure }) => `[${passage.text.slice(start, end)}] ${rule} ${figure?.value ?? ''}`);
+  console.log(`${kind} ${lang} ${claim} ${kind === 'marked' ? '' : (passage.quote ?? '')} ${marks.join(' ')}`);
+  console.log(`   H: ${passage.headline}\n   T: ${passage.text}`);
+}
+
+function groups(key) {
+  const names = [...new Set(rows.map((row) => row[key]))];
+  return [...names, 'all'].map((name) => [
+    name,
+    score.total(rows.filter((row) => name === 'all' || row[key] === name).map(({ count }) => count)),
+  ]);
+}
+
+function print(title, counts) {
+  console.log(`\n${title.padEnd(26)}precision  recall     F1  value  mentions  look-alikes marked`);
+  for (const [name, count] of counts) {
+    const shares = [score.precision(count), score.recall(count), score.f1(count), count.valued ? count.values / count.valued : 1];
+    const cells = shares.map((share) => share.toFixed(3).padStart(7)).join(' ');
+    console.log(`${name.padEnd(26)}  ${cells}${String(count.mentions).padStart(10)}${`${count.marked} of ${count.lookalikes}`.padStart(21)}`);
+  }
+}
+
+function scoreCorpus() {
+  const files = languages().map((lang) => join(CORPUS, 'dev', `${lang}.jsonl`));
+  const args = [join(CORPUS, 'score.mjs'), ...files, '--', process.execPath, join(ROOT, 'scripts/detect.mjs')];
+  console.log('\nThe dev passages of ../shared/corpus');
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  console.log(status === 0 ? stdout : stderr);
+}

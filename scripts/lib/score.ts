@@ -1,0 +1,85 @@
+/** How well claims are found in passages of which it is known what they mention. Pure: passages and a detector in, counts out. */
+import type { Mention, Page } from '../../claims/schema';
+
+/** A passage under a headline. `value` is the number that it gives, where the claim has figures. */
+export interface Passage {
+  headline: string;
+  text: string;
+  quote?: string;
+  value?: number;
+}
+
+/** A language's passages: for each claim those that mention it, and those that only look as if they did. */
+export type PassageSet = Record<string, { mentions: Passage[]; lookalikes: Passage[] }>;
+
+/** `hits` found of those that mention the claim, `marked` look-alikes marked; `values` right of `valued` found with a value. */
+export interface Count {
+  mentions: number;
+  hits: number;
+  lookalikes: number;
+  marked: number;
+  valued: number;
+  values: number;
+}
+
+export interface Miss {
+  lang: string;
+  claim: string;
+  kind: 'missed' | 'marked' | 'value';
+  passage: Passage;
+  found: Mention[];
+}
+
+export type Detector = (page: Page) => Mention[];
+
+export const NOTHING: Readonly<Count> = { mentions: 0, hits: 0, lookalikes: 0, marked: 0, valued: 0, values: 0 };
+
+/** The sum of counts. */
+export const total = (counts: readonly Count[]): Count =>
+  counts.reduce(
+    (sum, count) => Object.fromEntries(Object.entries(sum).map(([key, value]) => [key, value + count[key as keyof Count]])),
+    { ...NOTHING },
+  ) as unknown as Count;
+
+/** Hits ÷ all that was marked, 1 when nothing was. */
+export const precision = ({ hits, marked }: Count): number => (hits + marked ? hits / (hits + marked) : 1);
+/** Hits ÷ all that mention the claim, 1 when nothing does. */
+export const recall = ({ hits, mentions }: Count): number => (mentions ? hits / mentions : 1);
+/** The harmonic mean of both. */
+export function f1(count: Count): number {
+  const [p, r] = [precision(count), recall(count)];
+  return p + r ? (2 * p * r) / (p + r) : 0;
+}
+
+/** The mentions of the claim in the passage's text; the headline is context only. */
+const found = (detect: Detector, lang: string, claim: string, { headline, text }: Passage): Mention[] =>
+  detect({ lang, blocks: [{ text: headline }, { text }] }).filter((mention) => mention.claim === claim && mention.block === 1);
+
+const isRight = (value: number, mentions: readonly Mention[]): boolean =>
+  mentions.some(({ figure }) => figure?.value === value || figure?.low === value);
+
+/** Scores one claim in one language; each error is handed to `miss`. */
+export function scoreClaim(
+  detect: Detector,
+  lang: string,
+  claim: string,
+  { mentions, lookalikes }: PassageSet[string],
+  miss: (miss: Miss) => void,
+): Count {
+  const count = { ...NOTHING, mentions: mentions.length, lookalikes: lookalikes.length };
+  for (const passage of mentions) {
+    const marks = found(detect, lang, claim, passage);
+    if (!marks.length) miss({ lang, claim, kind: 'missed', passage, found: marks });
+    count.hits += marks.length ? 1 : 0;
+    if (!marks.length || passage.value === undefined) continue;
+    count.valued++;
+    if (isRight(passage.value, marks)) count.values++;
+    else miss({ lang, claim, kind: 'value', passage, found: marks });
+  }
+  for (const passage of lookalikes) {
+    const marks = found(detect, lang, claim, passage);
+    if (marks.length) miss({ lang, claim, kind: 'marked', passage, found: marks });
+    count.marked += marks.length ? 1 : 0;
+  }
+  return count;
+}
