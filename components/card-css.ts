@@ -50,9 +50,12 @@ export const claimCss = `
 .ktk-place { color: var(--ktk-soft); }
 `;
 
+/** The greatest height of a card, px: more is scrolled. */
+export const CARD_HEIGHT = 560;
+
 /** Everything the card needs inside its closed shadow root. Its place on the screen is the host's affair. */
 export const cardCss = `${tokensCss}${claimCss}
-.ktk-card { display: flex; flex-direction: column; inline-size: min(388px, calc(100vw - 16px)); max-block-size: min(560px, var(--ktk-room, 100vh), calc(100vh - 16px));
+.ktk-card { display: flex; flex-direction: column; inline-size: min(388px, calc(100vw - 16px)); max-block-size: min(${CARD_HEIGHT}px, var(--ktk-room, 100vh), calc(100vh - 16px));
   border: 1px solid var(--ktk-line); border-radius: var(--ktk-round); box-shadow: var(--ktk-shadow); overflow: hidden; animation: ktk-in var(--ktk-motion) ease-out; }
 .ktk-card:focus { outline: none; }
 .ktk-card:focus-visible { outline: 2px solid var(--ktk-accent); outline-offset: -2px; border-radius: var(--ktk-round); }

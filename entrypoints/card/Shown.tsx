@@ -8,18 +8,13 @@ interface ShownProps {
   spot: Spot;
   answer: ViewAnswer;
   reader: Reader;
-  /** called when another claim is shown: the card has another size */
-  onTurn(): void;
 }
 
 /** A class, for this is the card's only state, and hooks would cost it 3 kB. */
 export class Shown extends Component<ShownProps, { trail: ViewAnswer[] }> {
   override state = { trail: [this.props.answer] };
 
-  readonly #turn = (trail: ViewAnswer[]): void => {
-    this.setState({ trail });
-    this.props.onTurn();
-  };
+  readonly #turn = (trail: ViewAnswer[]): void => this.setState({ trail });
 
   readonly #openClaim = async (claim: string): Promise<void> => {
     const { trail } = this.state;

@@ -1,73 +1,87 @@
-/** Where the card stands: at its mark, whole within the viewport, above or below. */
-import { computePosition, flip, inline, offset, type Platform, shift, size } from '@floating-ui/core';
-import type { Spot } from '../../common/bridge';
+/** Where the card stands: at its mark, whole within the viewport, below it or above. Pure; all in px of the viewport. */
 
-/** px between mark and card; the pointer crosses it on the safe way. */
-const GAP = 6;
-/** px between card and the edges of the viewport. */
-const EDGE = 8;
-
-/** The rectangles of a mark, as floating-ui wants them. */
-function reference({ ranges }: Spot) {
-  const getClientRects = () => ranges.flatMap((range) => [...range.getClientRects()]);
-  const getBoundingClientRect = () => {
-    const rects = getClientRects();
-    const [left, top] = [Math.min(...rects.map((rect) => rect.left)), Math.min(...rects.map((rect) => rect.top))];
-    const [right, bottom] = [Math.max(...rects.map((rect) => rect.right)), Math.max(...rects.map((rect) => rect.bottom))];
-    return new DOMRect(left, top, right - left, bottom - top);
-  };
-  return { getClientRects, getBoundingClientRect };
-}
-
-const plain = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
-
-/** The little that floating-ui must know of a fixed element in the viewport; its own DOM platform is 7 kB larger. */
-const platform: Platform = {
-  getElementRects: ({ reference, floating }) => ({
-    reference: plain(reference.getBoundingClientRect()),
-    floating: { x: 0, y: 0, ...sizeOf(floating) },
-  }),
-  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
-  getDimensions: (element) => sizeOf(element),
-  getClientRects: (element) => [...element.getClientRects()],
-};
-
-const sizeOf = (element: HTMLElement) => ({ width: element.offsetWidth, height: element.offsetHeight });
-
-/** The card's top left corner and the height that it may have, in px of the viewport. */
-export interface Place {
+export interface Point {
   x: number;
   y: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** One line of a mark as it is laid out; a `DOMRect` is one. */
+export interface Line {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Placing {
+  /** the mark's lines; one that runs over two lines has two */
+  lines: readonly Line[];
+  /** the pointer, which picks the line that the card stands at; without it the first */
+  point?: Point | undefined;
+  view: Size;
+  /** what the card would take if it had all room */
+  card: Size;
+}
+
+/** The card's top left corner, and the height that it may have. */
+export interface Place extends Point {
   room: number;
 }
 
-/** Below this height a card is not worth reading; then it may cover its mark instead, px. */
-const LEAST_ROOM = 240;
+/** Between mark and card; the pointer crosses it on the safe way. */
+export const GAP = 6;
+/** Between card and the edges of the viewport. */
+export const EDGE = 8;
+/** Below this height a card is not worth reading; then it may cover its mark instead. */
+export const LEAST_ROOM = 240;
+/** The pointer finds the card straight below or above itself, this far from the card's corner. */
+const REACH = 32;
 
-/** @returns the place of the card's top left corner in px of the viewport; undefined when the mark is no longer drawn or out of view */
-export async function placeOf(spot: Spot, card: HTMLElement): Promise<Place | undefined> {
-  const mark = reference(spot);
-  const rects = mark.getClientRects();
-  const seen = rects.some(({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth);
-  if (!seen) return undefined;
-  let room = innerHeight - 2 * EDGE;
-  const fit = size({
-    padding: EDGE,
-    apply: ({ availableHeight }) => {
-      room = Math.max(Math.floor(availableHeight), LEAST_ROOM);
-    },
-  });
-  const { x, y } = await computePosition(mark, card, {
-    platform,
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      inline(spot.point ?? {}),
-      offset(GAP),
-      flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
-      fit,
-      shift({ padding: EDGE, crossAxis: true }),
-    ],
-  });
-  return { x: Math.round(x), y: Math.round(y), room };
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+
+const isSeen = ({ left, top, right, bottom }: Line, { width, height }: Size): boolean =>
+  bottom > 0 && top < height && right > 0 && left < width;
+
+/** How far a point is above or below a line; 0 within it. */
+const apart = ({ top, bottom }: Line, { y }: Point): number => Math.max(top - y, 0, y - bottom);
+
+function lineOf(lines: readonly Line[], point: Point | undefined): Line | undefined {
+  return point ? [...lines].sort((a, b) => apart(a, point) - apart(b, point))[0] : lines[0];
+}
+
+/** With the line's start, but never so far from the pointer that the card is not on its way. */
+function leftOf(line: Line, { point, card, view }: Placing): number {
+  const wanted = point ? clamp(line.left, point.x - card.width + REACH, Math.max(point.x - REACH, line.left)) : line.left;
+  return clamp(wanted, EDGE, Math.max(EDGE, view.width - EDGE - card.width));
+}
+
+function heightOf({ lines, card, view }: Placing): { y: number; room: number } {
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  const above = Math.floor(top - GAP - EDGE);
+  const below = Math.floor(view.height - EDGE - bottom - GAP);
+  const under = below >= card.height || (above < card.height && below >= above);
+  const most = Math.max(0, view.height - 2 * EDGE);
+  const room = clamp(under ? below : above, Math.min(LEAST_ROOM, most), most);
+  const height = Math.min(card.height, room);
+  const y = under ? bottom + GAP : top - GAP - height;
+  return { y: clamp(y, EDGE, Math.max(EDGE, view.height - EDGE - height)), room };
+}
+
+/**
+ * Below the mark where the card fits, else above it, else where there is more room; within the edges. Never over the mark, unless both
+ * sides have less than `LEAST_ROOM`.
+ * @returns the place; undefined when no line of the mark is in view
+ */
+export function placeCard(placing: Placing): Place | undefined {
+  const seen = placing.lines.filter((line) => isSeen(line, placing.view));
+  const line = lineOf(seen, placing.point);
+  if (!line) return undefined;
+  const { y, room } = heightOf({ ...placing, lines: seen });
+  return { x: Math.round(leftOf(line, placing)), y: Math.round(y), room };
 }

@@ -2,9 +2,9 @@
 import { render } from 'preact';
 import { bridge, type Card, type Spot } from '../../common/bridge';
 import type { ViewAnswer } from '../../common/messages';
-import { cardCss } from '../../components/card-css';
+import { CARD_HEIGHT, cardCss } from '../../components/card-css';
 import { type Host, openHost } from './host';
-import { placeOf } from './place';
+import { type Place, placeCard } from './place';
 import { Shown } from './Shown';
 
 interface Open {
@@ -14,18 +14,30 @@ interface Open {
   before: Element | null;
 }
 
+/** What the card would take if it had all room: its own size, and what is scrolled away in it. */
+function sizeOf({ element, root }: Host): { width: number; height: number } {
+  const hidden = [...root.querySelectorAll('.ktk-card, .ktk-body')].map((part) => part.scrollHeight - part.clientHeight);
+  return { width: element.offsetWidth, height: Math.min(CARD_HEIGHT, element.offsetHeight + Math.max(0, ...hidden)) };
+}
+
+/** @returns the card's place at its mark as it is laid out now; undefined when the mark is no longer drawn or out of view */
+function placeAt({ ranges, point }: Spot, host: Host): Place | undefined {
+  const lines = ranges.flatMap((range) => [...range.getClientRects()]);
+  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  return placeCard({ lines, point, view, card: sizeOf(host) });
+}
+
 /** Follows the mark while the page scrolls; closes the card when the mark is out of view. */
-function stayAtMark({ host, end: { signal } }: Open, spot: Spot): () => void {
+function stayAtMark({ host, end: { signal } }: Open, spot: Spot): void {
   let frame = 0;
-  const place = async () => {
+  const place = () => {
     frame = 0;
-    const at = await placeOf(spot, host.element);
-    if (signal.aborted) return;
+    const at = placeAt(spot, host);
     if (at) host.moveTo(at.x, at.y, at.room);
     else bridge().reader?.close();
   };
   const later = () => {
-    frame ||= requestAnimationFrame(() => void place());
+    frame ||= requestAnimationFrame(place);
   };
   addEventListener('scroll', later, { capture: true, passive: true, signal });
   addEventListener('resize', later, { passive: true, signal });
@@ -35,8 +47,7 @@ function stayAtMark({ host, end: { signal } }: Open, spot: Spot): () => void {
     size.disconnect();
     cancelAnimationFrame(frame);
   });
-  void place();
-  return later;
+  place();
 }
 
 /** Where the focus comes and goes is told to the reader: while it is inside no timer closes the card. */
@@ -65,8 +76,8 @@ export function createCard(): Card {
     const [near, { reader }] = [spot.ranges[0]?.startContainer, bridge()];
     if (!near?.isConnected || !reader) return false;
     open = { host: openHost(cardCss, near), end: new AbortController(), before: document.activeElement };
-    const moved = stayAtMark(open, spot);
-    render(<Shown spot={spot} answer={answer} reader={reader} onTurn={moved} />, open.host.root);
+    render(<Shown spot={spot} answer={answer} reader={reader} />, open.host.root);
+    stayAtMark(open, spot);
     tellFocus(open);
     if (spot.focus) focus();
     return true;
