@@ -50,6 +50,10 @@ export const FigureRule = z.strictObject({
 });
 export type FigureRule = z.infer<typeof FigureRule>;
 
+/** When what a claim says could be said of it: first and last day, ISO; open where left out. */
+export const Era = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+export type Era = z.infer<typeof Era>;
+
 export const Rule = z.strictObject({
   id: z.string(),
   claim: z.string(),
@@ -62,6 +66,7 @@ export const Rule = z.strictObject({
     .default([])
     .describe('what must not be there, unless the sentence has one of `unless`'),
   allow: Concepts.default([]).describe('concepts of other wars that may stand in the sentence'),
+  era: Era.optional().describe("instead of the article's own: when pages speak of this, or years are named with it"),
   owners: z.array(Role).default([]).describe('to whom the first slot must belong'),
   figure: FigureRule.optional(),
 });
@@ -71,6 +76,7 @@ export const Recognition = z.strictObject({
   sets: z.record(z.string(), z.array(z.string()).min(1)).default({}).describe('concepts that rules name together, as "@name"'),
   home: Concepts.default([]).describe('concepts that show what the page is about, where its headline names something elsewhere'),
   elsewhere: Concepts.describe('concepts of other wars and places: a sentence with one is left alone'),
+  era: Era.default({}).describe('pages of another time, and sentences that name a later year, are left alone'),
   hides: z.array(z.strictObject({ concept: z.string(), hides: z.array(z.string()).min(1) })).default([]),
   derived: z.array(Derived).default([]),
   rules: z.array(Rule).min(1),

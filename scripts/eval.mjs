@@ -70,7 +70,9 @@ function print(title, counts) {
   for (const [name, count] of counts) {
     const shares = [score.precision(count), score.recall(count), score.f1(count), count.valued ? count.values / count.valued : 1];
     const cells = shares.map((share) => share.toFixed(3).padStart(7)).join(' ');
-    console.log(`${name.padEnd(26)}  ${cells}${String(count.mentions).padStart(10)}${`${count.marked} of ${count.lookalikes}`.padStart(21)}`);
+    console.log(
+      `${name.padEnd(26)}  ${cells}${String(count.mentions).padStart(10)}${`${count.marked} of ${count.lookalikes}`.padStart(21)}`,
+    );
   }
 }
 

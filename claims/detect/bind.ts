@@ -88,6 +88,7 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   for (const hit of sentence.hits) {
     if (!role.want.has(hit.concept) && !role.other.has(hit.concept) && !role.weak.has(hit.concept)) continue;
     const cost = ownerCost(sentence, number, hit, role);
+    if (role.reach !== undefined && bindingCost(sentence, number, hit) > role.reach) continue;
     if (cost < least) [best, least] = [hit, cost];
   }
   if (!best) return undefined;

@@ -41,6 +41,7 @@ export function completed(written: RecognitionData): Recognition {
     sets: written.sets ?? {},
     home: written.home ?? [],
     elsewhere: written.elsewhere,
+    era: written.era ?? {},
     hides: written.hides ?? [],
     derived: (written.derived ?? []).map((derived) => ({ ordered: false, hides: [], ...derived })),
     rules: written.rules.map(completeRule),

@@ -4,6 +4,7 @@ import type { Evidence, Mention, PageFigure } from '../schema';
 import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone } from './bind';
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
+import { isAtAnotherTime } from './era';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { PageReader, Sentence } from './reader';
@@ -37,7 +38,8 @@ export class Matcher {
   }
 
   private match(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (rule.slots.some((slot) => !intersects(slot, sentence.concepts)) || this.isElsewhere(sentence, rule)) return [];
+    if (rule.slots.some((slot) => !intersects(slot, sentence.concepts))) return [];
+    if (this.isElsewhere(sentence, rule) || isAtAnotherTime(sentence, rule.era, this.date)) return [];
     if (rule.without.some(({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from)))
       return [];
     const around = rule.around.map(({ any, from }) => this.find(sentence, any, from));

@@ -20,6 +20,8 @@ export interface Sentence {
   /** Where somebody is said to say something. */
   readonly said: readonly Hit[];
   readonly numbers: () => readonly PageNumber[];
+  /** The years that it names. */
+  readonly years: () => readonly number[];
 }
 
 interface Loaded {
@@ -122,6 +124,10 @@ export class PageReader {
       concepts: new Set(hits.map((hit) => hit.concept)),
       said: hits.filter((hit) => hit.concept === this.compiled.say),
       numbers: read,
+      years: () =>
+        read()
+          .filter(({ kind }) => kind === 'year')
+          .map(({ value }) => value),
     };
   }
 

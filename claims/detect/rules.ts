@@ -1,5 +1,5 @@
 /** An article's recognition data, compiled: names of concepts and of sets become numbers. */
-import type { Derived, Recognition, Role, Rule, Scope } from '../recognition';
+import type { Derived, Era, Recognition, Role, Rule, Scope } from '../recognition';
 import type { Article } from '../schema';
 
 type Concepts = ReadonlySet<number>;
@@ -32,6 +32,7 @@ export interface CompiledRule {
   readonly without: readonly (CompiledNear & { readonly unless: Concepts })[];
   readonly elsewhere: Concepts;
   readonly home: Concepts;
+  readonly era: Era;
   readonly owners: readonly CompiledRole[];
   readonly roles: readonly CompiledRole[];
   readonly places: ReadonlyMap<number, string>;
@@ -86,6 +87,7 @@ export class RuleCompiler {
       })),
       elsewhere: allowed.size ? new Set([...this.elsewhere].filter((concept) => !allowed.has(concept))) : this.elsewhere,
       home: this.home,
+      era: rule.era ?? this.recognition.era,
       owners: rule.owners.map(this.role),
       roles: (rule.figure?.roles ?? []).map(this.role),
       places: new Map((rule.figure?.places ?? []).map((place) => [this.intern(place), place])),

@@ -35,11 +35,11 @@ export type Detector = (page: Page) => Mention[];
 export const NOTHING: Readonly<Count> = { mentions: 0, hits: 0, lookalikes: 0, marked: 0, valued: 0, values: 0 };
 
 /** The sum of counts. */
-export const total = (counts: readonly Count[]): Count =>
-  counts.reduce(
-    (sum, count) => Object.fromEntries(Object.entries(sum).map(([key, value]) => [key, value + count[key as keyof Count]])),
-    { ...NOTHING },
-  ) as unknown as Count;
+export function total(counts: readonly Count[]): Count {
+  const sum = { ...NOTHING };
+  for (const count of counts) for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += count[key];
+  return sum;
+}
 
 /** Hits ÷ all that was marked, 1 when nothing was. */
 export const precision = ({ hits, marked }: Count): number => (hits + marked ? hits / (hits + marked) : 1);

@@ -1,0 +1,32 @@
+/** Whether a sentence speaks of another time than its rule does. */
+import type { Era } from '../recognition';
+import type { Sentence } from './reader';
+
+/** Days before and after an era in which a page may still report it. */
+const GRACE_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+const isBefore = (a: string, b: string, days: number): boolean => Date.parse(a) < Date.parse(b) - days * DAY_MS;
+
+/** Whether the page is of another time. @param date ISO, may lack month and day; then it is taken for the era's own when it may be */
+function isPageOfAnotherTime(date: string, { from, to }: Era): boolean {
+  if (Number.isNaN(Date.parse(date))) return false;
+  const [first, last] = [date.padEnd(10, '-01-01'), date.length < 10 ? `${date.slice(0, 4)}-12-31` : date];
+  return (from !== undefined && isBefore(last, from, 0)) || (to !== undefined && isBefore(to, first, GRACE_DAYS));
+}
+
+const yearOf = (date: string | undefined): number | undefined => (date === undefined ? undefined : Number(date.slice(0, 4)));
+
+/**
+ * Whether the sentence speaks of another time: it names a later year than the era's and none of its own, or, where it names no
+ * year of the era, its page is of another time.
+ * @param date the page's, ISO; undefined when it does not say
+ */
+export function isAtAnotherTime(sentence: Sentence, era: Era, date: string | undefined): boolean {
+  const [first, last] = [yearOf(era.from), yearOf(era.to)];
+  if (first === undefined && last === undefined) return false;
+  const years = sentence.years();
+  if (years.some((year) => year >= (first ?? 0) && year <= (last ?? year))) return false;
+  if (last !== undefined && years.some((year) => year > last)) return true;
+  return date !== undefined && isPageOfAnotherTime(date, era);
+}
