@@ -1,5 +1,7 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
-import type { Entry, Term } from './lexicon';
+import { fold } from './fold';
+import type { Entry } from './lexicon';
+import { fitsPattern, type Pattern, type Term } from './patterns';
 import type { Span } from './sentences';
 import { MARK, NUMBER, type Tokens } from './tokens';
 
@@ -16,6 +18,8 @@ export interface Hit {
 export interface ReadBlock {
   readonly tokens: Tokens;
   readonly entries: readonly (Entry | undefined)[];
+  /** The folded form of each token, made when a term asks for it. */
+  readonly folded: (string | undefined)[];
 }
 
 const SOFT_MARKS = new Set(['-', '–', "'", '’', '"', '“', '”', '„', '«', '»', '‘', '`', '‑', '/', '.']);
@@ -31,18 +35,23 @@ function nextWord(block: ReadBlock, after: number, end: number): number {
   return -1;
 }
 
+function fits(block: ReadBlock, at: number, pattern: Pattern): boolean {
+  block.folded[at] ??= fold(textAt(block, at));
+  return fitsPattern(block.folded[at] ?? '', pattern);
+}
+
 /** The tokens of the term if it stands at token `at`. Gaps are short, so the first fit of each step is taken. */
 function termParts(block: ReadBlock, term: Term, at: number, end: number): number[] | undefined {
   const parts = [at];
   let last = at;
-  for (const { element, gap } of term.steps) {
+  for (const { pattern, gap } of term.steps) {
     let next = last;
     let skipped = -1;
     do {
       next = nextWord(block, next, end);
       skipped++;
-    } while (next >= 0 && skipped < gap && !block.entries[next]?.elements.includes(element));
-    if (next < 0 || !block.entries[next]?.elements.includes(element)) return undefined;
+    } while (next >= 0 && skipped < gap && !fits(block, next, pattern));
+    if (next < 0 || !fits(block, next, pattern)) return undefined;
     last = next;
     parts.push(next);
   }

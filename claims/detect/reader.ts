@@ -72,7 +72,7 @@ export class PageReader {
       if (entry && !anchored) anchored = this.compiled.anchors(entry);
       return entry;
     });
-    return { read: { tokens, entries }, lexicon, anchored, views: [] };
+    return { read: { tokens, entries, folded: [] }, lexicon, anchored, views: [] };
   }
 
   /** The sentences that may hold a mention, block by block. */

@@ -1,0 +1,103 @@
+/**
+ * A language's word patterns: "word", "word*" (begins so), "*word" (ends so), and terms of several words. They are put away by their first
+ * two letters and taken apart only when a page has a word that begins with these, so that an engine of ten languages starts at once.
+ */
+import { isPlainUnit } from './fold';
+import { formWords } from './form';
+
+/** A folded word pattern. */
+export interface Pattern {
+  readonly text: string;
+  readonly kind: 'whole' | 'start' | 'end';
+}
+
+/** A multi-word term after its first word. Each step needs a word that fits its pattern, after at most `gap` other words. */
+export interface Term {
+  readonly concept: number;
+  readonly steps: readonly { readonly pattern: Pattern; readonly gap: number }[];
+}
+
+interface Payload {
+  readonly concepts: number[];
+  readonly terms: Term[];
+}
+
+/** Up to so many words may stand in a gap of a term. */
+const GAPS: Readonly<Record<string, number>> = { _: 3, __: 8 };
+const KEY = 2;
+
+const patternOf = (word: string): Pattern =>
+  word.endsWith('*')
+    ? { text: word.slice(0, -1), kind: 'start' }
+    : word.startsWith('*')
+      ? { text: word.slice(1), kind: 'end' }
+      : { text: word, kind: 'whole' };
+
+/** Whether a folded word fits a pattern. */
+export const fitsPattern = (word: string, { text, kind }: Pattern): boolean =>
+  kind === 'whole' ? word === text : kind === 'start' ? word.startsWith(text) : word.endsWith(text);
+
+/** The first two folded letters of a form's first word. */
+const keyOf = (form: string): string =>
+  isPlainUnit(form.charCodeAt(0)) && isPlainUnit(form.charCodeAt(1))
+    ? form.slice(0, KEY)
+    : (formWords(form)[0] ?? '').slice(0, KEY);
+
+function termOf(concept: number, words: readonly string[]): Term {
+  const steps: { pattern: Pattern; gap: number }[] = [];
+  let gap = 0;
+  for (const word of words) {
+    const skipped = GAPS[word];
+    if (skipped) gap = skipped;
+    else {
+      steps.push({ pattern: patternOf(word), gap });
+      gap = 0;
+    }
+  }
+  return { concept, steps };
+}
+
+export class Patterns {
+  private readonly waiting = new Map<string, [concept: number, form: string][]>();
+  private readonly payloads = {
+    whole: new Map<string, Payload>(),
+    start: new Map<string, Payload>(),
+    end: new Map<string, Payload>(),
+  };
+
+  add(concept: number, form: string): void {
+    if (form.startsWith('*')) return this.open(concept, form);
+    const key = keyOf(form);
+    const list = this.waiting.get(key);
+    if (list) list.push([concept, form]);
+    else this.waiting.set(key, [[concept, form]]);
+  }
+
+  private open(concept: number, form: string): void {
+    const [first, ...rest] = formWords(form);
+    if (first === undefined) return;
+    const { concepts, terms } = this.payload(patternOf(first));
+    if (rest.length) terms.push(termOf(concept, rest));
+    else concepts.push(concept);
+  }
+
+  private payload({ text, kind }: Pattern): Payload {
+    const known = this.payloads[kind].get(text);
+    if (known) return known;
+    const payload = { concepts: [], terms: [] };
+    this.payloads[kind].set(text, payload);
+    return payload;
+  }
+
+  /** The payloads that fit a folded word. */
+  fitting(word: string): Payload[] {
+    const key = word.slice(0, KEY);
+    for (const [concept, form] of this.waiting.get(key) ?? []) this.open(concept, form);
+    this.waiting.delete(key);
+    const { whole, start, end } = this.payloads;
+    const found = [whole.get(word)];
+    for (let length = KEY; length <= word.length; length++)
+      found.push(start.get(word.slice(0, length)), end.get(word.slice(-length)));
+    return found.filter((payload) => payload !== undefined);
+  }
+}
