@@ -11,7 +11,7 @@ const COST: Readonly<Record<string, number>> = { ',': 3, ';': 6, ':': 3, '(': 3,
 const NUMBER_COST = 8;
 const CLAUSE_COST = 4;
 /** An owner more often follows its number ("1,351 soldiers") than it goes before. */
-const BEFORE_COST = 1;
+const BEFORE_COST = 2;
 
 /** Who is named as speaker ("according to Moscow") is less often the owner. */
 const SPEAKER_COST = 10;
