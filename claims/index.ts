@@ -1,6 +1,7 @@
 /** The only door to what is known and how it is recognised. */
 import { engineData } from './data';
-import { createEngine, type Engine, type Inspected } from './detect/engine';
+import { createEngine, type Engine } from './detect/engine';
+import type { Inspected } from './detect/inspect';
 import type { Article, Locale, Mention, Page } from './schema';
 import { claimViewOf, claimViewsOf } from './view';
 import type { ClaimView } from './view-schema';

@@ -55,6 +55,12 @@ function tell({ lang, claim, kind, passage, found }) {
   const marks = found.map(({ start, end, rule, figure }) => `[${passage.text.slice(start, end)}] ${rule} ${figure?.value ?? ''}`);
   console.log(`${kind} ${lang} ${claim} ${kind === 'marked' ? '' : (passage.quote ?? '')} ${marks.join(' ')}`);
   console.log(`   H: ${passage.headline}\n   T: ${passage.text}`);
+  if (kind === 'missed') tellLacks(lang, claim, passage);
+}
+
+function tellLacks(lang, claim, { headline, text }) {
+  for (const { block, rules } of claims.inspect({ lang, blocks: [{ text: headline }, { text }] }))
+    for (const { rule, claim: of, lacks } of rules) if (of === claim && block === 1) console.log(`      ${rule}: ${lacks}`);
 }
 
 function groups(key) {

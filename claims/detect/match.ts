@@ -4,25 +4,29 @@ import type { Evidence, Mention, PageFigure } from '../schema';
 import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone } from './bind';
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
-import { isAtAnotherTime } from './era';
+import { Context, type Found, type Obstacle } from './context';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { PageReader, Sentence } from './reader';
 import { relate } from './relation';
 import type { CompiledRole, CompiledRule } from './rules';
 
-interface Found {
-  readonly sentence: Sentence;
-  readonly hit: Hit;
-  readonly from: Scope;
-}
-
 export class Matcher {
+  private readonly context: Context;
+
   constructor(
     private readonly compiled: Compiled,
     private readonly reader: PageReader,
     private readonly date: string | undefined,
-  ) {}
+  ) {
+    this.context = new Context(reader, date);
+  }
+
+  /** For each rule that could be tried in the sentence, what keeps it from holding; undefined: its words are too far apart, or not bound. */
+  obstacles(sentence: Sentence): { readonly rule: CompiledRule; readonly obstacle: Obstacle | undefined }[] {
+    const rules = new Set(sentence.hits.flatMap(({ concept }) => this.compiled.rulesFor(concept)));
+    return [...rules].map((rule) => ({ rule, obstacle: this.context.obstacle(sentence, rule) }));
+  }
 
   /** All mentions in a sentence: one per claim, or one per number where the claim is about numbers. */
   mentions(sentence: Sentence): Mention[] {
@@ -38,13 +42,8 @@ export class Matcher {
   }
 
   private match(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (rule.slots.some((slot) => !intersects(slot, sentence.concepts))) return [];
-    if (this.isElsewhere(sentence, rule) || isAtAnotherTime(sentence, rule.era, this.date)) return [];
-    if (rule.without.some(({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from)))
-      return [];
-    const around = rule.around.map(({ any, from }) => this.find(sentence, any, from));
-    if (around.includes(undefined)) return [];
-    const evidence = around.filter((item) => item !== undefined);
+    if (this.context.obstacle(sentence, rule)) return [];
+    const evidence = this.context.around(sentence, rule);
     for (const anchor of sentence.hits) {
       if (!rule.slots[0]?.has(anchor.concept)) continue;
       const group = cluster(sentence.hits, anchor, rule.slots, rule.rule.within, rule.rule.ordered);
@@ -53,27 +52,6 @@ export class Matcher {
       if (mentions.length) return mentions;
     }
     return [];
-  }
-
-  /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */
-  private isElsewhere(sentence: Sentence, { elsewhere, home }: CompiledRule): boolean {
-    if (intersects(elsewhere, sentence.concepts)) return true;
-    const headline = this.reader.headline();
-    if (!home.size || !headline.some(({ concepts }) => intersects(elsewhere, concepts))) return false;
-    return ![sentence, ...this.reader.neighbours(sentence), ...headline].some(({ concepts }) => intersects(home, concepts));
-  }
-
-  /** The concept nearest by: in the sentence, else in its neighbours, the headline, the page, as far as the scope reaches. */
-  private find(sentence: Sentence, any: ReadonlySet<number>, scope: Scope): Found | undefined {
-    const own = sentence.hits.find((hit) => any.has(hit.concept));
-    if (own) return { sentence, hit: own, from: 'sentence' };
-    if (scope === 'sentence') return undefined;
-    const beside = firstWith(this.reader.neighbours(sentence), any, 'neighbour');
-    if (beside || scope === 'neighbour') return beside;
-    const headline = firstWith(this.reader.headline(), any, 'headline');
-    if (headline || scope === 'headline') return headline;
-    const concept = [...any].find((candidate) => this.reader.page().has(candidate));
-    return concept === undefined ? undefined : { sentence, hit: { concept, from: 0, to: 0 }, from: 'page' };
   }
 
   private complete(sentence: Sentence, rule: CompiledRule, group: Cluster, around: readonly Found[]): Mention[] {
@@ -193,20 +171,6 @@ function withOwners(group: Cluster, number: PageNumber, owners: readonly Found[]
 }
 
 const kindOf = (unit: PageFigure['unit']): PageNumber['kind'] => (unit === 'percent' || unit === 'year' ? unit : 'count');
-
-function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const item of small) if (large.has(item)) return true;
-  return false;
-}
-
-function firstWith(sentences: readonly Sentence[], any: ReadonlySet<number>, from: Scope): Found | undefined {
-  for (const sentence of sentences) {
-    const hit = sentence.hits.find((candidate) => any.has(candidate.concept));
-    if (hit) return { sentence, hit, from };
-  }
-  return undefined;
-}
 
 /** The owner that the first of the sentences to name one names. */
 function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope): Found | 'rival' | undefined {

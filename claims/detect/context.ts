@@ -1,0 +1,82 @@
+/** What stands around a sentence, and whether a rule can hold there. */
+import type { Scope } from '../recognition';
+import { isAtAnotherTime } from './era';
+import type { Hit } from './hits';
+import type { PageReader, Sentence } from './reader';
+import type { CompiledRule } from './rules';
+
+/** A hit and where it was found. */
+export interface Found {
+  readonly sentence: Sentence;
+  readonly hit: Hit;
+  readonly from: Scope;
+}
+
+/** What keeps a rule from holding. `at` counts within the rule's `all`, `without` or `around`. */
+export interface Obstacle {
+  readonly what: 'all' | 'elsewhere' | 'era' | 'without' | 'around';
+  readonly at: number;
+}
+
+/** Whether two sets of concepts share one. */
+export function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const item of small) if (large.has(item)) return true;
+  return false;
+}
+
+export class Context {
+  /** @param date the page's, ISO; undefined when it does not say */
+  constructor(
+    private readonly reader: PageReader,
+    private readonly date: string | undefined,
+  ) {}
+
+  /** The first thing that keeps the rule from holding in the sentence; undefined when nothing does. */
+  obstacle(sentence: Sentence, rule: CompiledRule): Obstacle | undefined {
+    const slot = rule.slots.findIndex((concepts) => !intersects(concepts, sentence.concepts));
+    if (slot >= 0) return { what: 'all', at: slot };
+    if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
+    if (isAtAnotherTime(sentence, rule.era, this.date)) return { what: 'era', at: 0 };
+    const forbidden = rule.without.findIndex(
+      ({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from),
+    );
+    if (forbidden >= 0) return { what: 'without', at: forbidden };
+    const lacking = rule.around.findIndex(({ any, from }) => !this.find(sentence, any, from));
+    return lacking >= 0 ? { what: 'around', at: lacking } : undefined;
+  }
+
+  /** The evidence for what the rule wants around the sentence. */
+  around(sentence: Sentence, rule: CompiledRule): Found[] {
+    return rule.around.flatMap(({ any, from }) => this.find(sentence, any, from) ?? []);
+  }
+
+  /** The concept nearest by: in the sentence, else in its neighbours, the headline, the page, as far as the scope reaches. */
+  find(sentence: Sentence, any: ReadonlySet<number>, scope: Scope): Found | undefined {
+    const own = sentence.hits.find((hit) => any.has(hit.concept));
+    if (own) return { sentence, hit: own, from: 'sentence' };
+    if (scope === 'sentence') return undefined;
+    const beside = firstWith(this.reader.neighbours(sentence), any, 'neighbour');
+    if (beside || scope === 'neighbour') return beside;
+    const headline = firstWith(this.reader.headline(), any, 'headline');
+    if (headline || scope === 'headline') return headline;
+    const concept = [...any].find((candidate) => this.reader.page().has(candidate));
+    return concept === undefined ? undefined : { sentence, hit: { concept, from: 0, to: 0 }, from: 'page' };
+  }
+
+  /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */
+  private isElsewhere(sentence: Sentence, { elsewhere, home }: CompiledRule): boolean {
+    if (intersects(elsewhere, sentence.concepts)) return true;
+    const headline = this.reader.headline();
+    if (!home.size || !headline.some(({ concepts }) => intersects(elsewhere, concepts))) return false;
+    return ![sentence, ...this.reader.neighbours(sentence), ...headline].some(({ concepts }) => intersects(home, concepts));
+  }
+}
+
+function firstWith(sentences: readonly Sentence[], any: ReadonlySet<number>, from: Scope): Found | undefined {
+  for (const sentence of sentences) {
+    const hit = sentence.hits.find((candidate) => any.has(candidate.concept));
+    if (hit) return { sentence, hit, from };
+  }
+  return undefined;
+}
