@@ -25,6 +25,8 @@ export function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): bool
   return false;
 }
 
+const counts = ({ rule: { figure } }: CompiledRule): boolean => figure !== undefined && figure.unit !== 'year';
+
 export class Context {
   /** @param date the page's, ISO; undefined when it does not say */
   constructor(
@@ -37,7 +39,7 @@ export class Context {
     const slot = rule.slots.findIndex((concepts) => !intersects(concepts, sentence.concepts));
     if (slot >= 0) return { what: 'all', at: slot };
     if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
-    if (isAtAnotherTime(sentence, rule.era, this.date)) return { what: 'era', at: 0 };
+    if (isAtAnotherTime(sentence, rule.era, this.date, counts(rule))) return { what: 'era', at: 0 };
     const forbidden = rule.without.findIndex(
       ({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from),
     );

@@ -21,12 +21,13 @@ const yearOf = (date: string | undefined): number | undefined => (date === undef
  * Whether the sentence speaks of another time: it names a later year than the era's and none of its own, or, where it names no
  * year of the era, its page is of another time.
  * @param date the page's, ISO; undefined when it does not say
+ * @param strict whether an earlier year counts too: what is counted is counted then, where other claims may look back
  */
-export function isAtAnotherTime(sentence: Sentence, era: Era, date: string | undefined): boolean {
+export function isAtAnotherTime(sentence: Sentence, era: Era, date: string | undefined, strict: boolean): boolean {
   const [first, last] = [yearOf(era.from), yearOf(era.to)];
   if (first === undefined && last === undefined) return false;
   const years = sentence.years();
   if (years.some((year) => year >= (first ?? 0) && year <= (last ?? year))) return false;
-  if (last !== undefined && years.some((year) => year > last)) return true;
+  if (years.some((year) => year > (last ?? year) || (strict && year < (first ?? year)))) return true;
   return date !== undefined && isPageOfAnotherTime(date, era);
 }
