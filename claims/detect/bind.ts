@@ -20,6 +20,9 @@ const BESIDE_BONUS = 5;
 /** Words that may stand between an owner and what it stands beside, or between a speaker and the verb. */
 const BESIDE_REACH = 2;
 
+/** Words up to which "own" makes its speaker the owner: "Kyiv admits 1,300 of its own soldiers". */
+const OWN_REACH = 3;
+
 /** What is bound: a number, or the words of a concept. */
 export type Owned = Pick<PageNumber, 'from' | 'to'> & { readonly kind?: PageNumber['kind'] };
 
@@ -78,6 +81,7 @@ function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRo
   if (!role.beside.size) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
   const speaker = role.weak.has(hit.concept) || (!role.want.has(hit.concept) && isAttribution(sentence, hit));
+  if (speaker && sentence.hits.some((own) => own.concept === role.own && gap(own, number) <= OWN_REACH)) return cost;
   return speaker ? Number.POSITIVE_INFINITY : cost;
 }
 

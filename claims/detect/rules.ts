@@ -17,6 +17,8 @@ export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'be
   readonly other: Concepts;
   readonly weak: Concepts;
   readonly beside: Concepts;
+  /** The concept by which a speaker owns what is counted. */
+  readonly own: number;
 }
 
 interface CompiledNear {
@@ -67,6 +69,7 @@ export class RuleCompiler {
     other: this.set(role.other),
     weak: this.set(role.weak),
     beside: this.set(role.beside),
+    own: this.intern('own'),
   });
 
   derived({ concept, any, within, ordered }: Derived, order: number): CompiledDerived {
