@@ -15,12 +15,12 @@ const BEFORE_COST = 2;
 
 /** Who is named as speaker ("according to Moscow") is less often the owner. */
 const SPEAKER_COST = 10;
-/** An owner right beside what is counted ("Russian losses") goes before one further off. */
+/** An owner right beside what is counted ("Roman losses") goes before one further off. */
 const BESIDE_BONUS = 5;
 /** Words that may stand between an owner and what it stands beside, or between a speaker and the verb. */
 const BESIDE_REACH = 2;
 
-/** Words up to which "own" makes its speaker the owner: "Kyiv admits 1,300 of its own soldiers". */
+/** Words up to which "own" makes its speaker the owner: "Carthage admits 1,300 of its own soldiers". */
 const OWN_REACH = 3;
 
 /** What is bound: a number, or the words of a concept. */

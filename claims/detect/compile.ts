@@ -102,6 +102,7 @@ export class Compiled {
     return {
       percent: this.intern('percent'),
       month: this.intern('month'),
+      age: this.intern('age-word'),
       in: this.intern('grammar.in'),
       since: this.intern('since'),
       uncounted: this.set(UNCOUNTED),

@@ -5,7 +5,6 @@ import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
 import { Context, type Found, type Obstacle } from './context';
-import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { PageReader, Sentence } from './reader';
 import { relate } from './relation';

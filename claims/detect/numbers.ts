@@ -25,6 +25,7 @@ export interface NumberConcepts {
   readonly bounds: ReadonlyMap<number, Bound>;
   readonly shares: ReadonlyMap<number, number>;
   readonly in: number;
+  readonly age: number;
   readonly since: number;
 }
 
@@ -55,7 +56,7 @@ export function pageNumbers(
   return around.sharesGoOn(numbers.sort((a, b) => a.from - b.from));
 }
 
-/** Words up to which a number without a percent sign goes on from one with: "93 percent of Luhansk and 54 of Donetsk". */
+/** Words up to which a number without a percent sign goes on from one with: "93 percent of the north and 54 of the south". */
 const SHARE_REACH = 8;
 
 /** What stands around a number and decides what it is. */
@@ -172,6 +173,7 @@ class Surroundings {
     if (before >= reader.sentence.from && /^[$€£¥₴₽§№#]$/.test(reader.text(before))) return true;
     if (before >= reader.sentence.from && /^[:/]$/.test(reader.text(before)) && reader.adjacent(first.from)) return true;
     if (after < reader.sentence.to && /^[$€£¥₴₽:°′]$/.test(reader.text(after)) && reader.adjacent(after)) return true;
+    if (before >= reader.sentence.from && this.has(before, concepts.age)) return true;
     if (last.value <= 31 && this.nearMonth(first.from, last.to)) return true;
     if (after >= reader.sentence.to) return false;
     return this.hasAny(after, concepts.uncounted) || (after === last.to && this.isOrdinalTail(after));
