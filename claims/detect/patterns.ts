@@ -66,8 +66,11 @@ export class Patterns {
   };
 
   add(concept: number, form: string): void {
-    if (form.startsWith('*')) return this.open(concept, form);
-    const key = keyOf(form);
+    if (form.startsWith('*')) this.open(concept, form);
+    else this.putAway(keyOf(form), concept, form);
+  }
+
+  private putAway(key: string, concept: number, form: string): void {
     const list = this.waiting.get(key);
     if (list) list.push([concept, form]);
     else this.waiting.set(key, [[concept, form]]);
