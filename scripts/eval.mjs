@@ -6,9 +6,10 @@
 //   npm run --silent eval -- --claim war-aims  this claim only
 //   npm run --silent eval -- --part a          every other passage; who tunes on part a looks at the errors of part b last
 //   npm run --silent eval -- --own             without the corpus
+//   npm run --silent eval -- --record          writes tests/detection/recorded.json, below which the tests let nothing drop
 // Where ../shared/corpus is present, its dev passages are scored too, by its own score.mjs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModules } from './lib/claims.mjs';
@@ -18,7 +19,13 @@ const FOLDER = join(ROOT, 'tests/detection');
 const CORPUS = join(ROOT, '../shared/corpus');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: 'boolean' }, claim: { type: 'string' }, own: { type: 'boolean' }, part: { type: 'string' } },
+  options: {
+    errors: { type: 'boolean' },
+    claim: { type: 'string' },
+    own: { type: 'boolean' },
+    part: { type: 'string' },
+    record: { type: 'boolean' },
+  },
 });
 
 const {
@@ -28,6 +35,7 @@ const {
 const rows = languages().flatMap(scoreLanguage);
 print('language', groups('lang'));
 print('claim', groups('claim'));
+if (values.record) record();
 await close();
 if (!values.own && !values.claim && !values.part && existsSync(CORPUS)) scoreCorpus();
 
@@ -80,6 +88,19 @@ function print(title, counts) {
       `${name.padEnd(26)}  ${cells}${String(count.mentions).padStart(10)}${`${count.marked} of ${count.lookalikes}`.padStart(21)}`,
     );
   }
+}
+
+function record() {
+  const floors = (key) =>
+    Object.fromEntries(
+      groups(key).map(([name, count]) => [name, { precision: down(score.precision(count)), recall: down(score.recall(count)) }]),
+    );
+  const recorded = { language: floors('lang'), claim: floors('claim') };
+  writeFileSync(join(FOLDER, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
+}
+
+function down(share) {
+  return Math.floor(share * 1000) / 1000;
 }
 
 function scoreCorpus() {

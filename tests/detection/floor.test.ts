@@ -1,0 +1,39 @@
+/** Detection must not drop below what is recorded. `npm run --silent eval -- --errors nl` shows what was lost, `-- --record` records anew. */
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../claims';
+import { type Count, type PassageSet, precision, recall, scoreClaim, total } from '../../scripts/lib/score';
+import recorded from './recorded.json';
+
+const sets: Record<string, PassageSet> = import.meta.glob(['./*.json', '!./recorded.json'], { eager: true, import: 'default' });
+const rows = Object.entries(sets).flatMap(([path, set]) => {
+  const lang = path.slice(2, 4);
+  return Object.entries(set).map(([claim, passages]) => ({
+    language: lang,
+    claim,
+    count: scoreClaim(detect, lang, claim, passages, () => undefined),
+  }));
+});
+
+/** The floors that are not reached, in words. */
+function drops(key: 'language' | 'claim', name: string, floor: { precision: number; recall: number }): string[] {
+  const count: Count = total(rows.filter((row) => name === 'all' || row[key] === name).map((row) => row.count));
+  const now = { precision: precision(count), recall: recall(count) };
+  return (['precision', 'recall'] as const)
+    .filter((figure) => now[figure] < floor[figure])
+    .map((figure) => `${name}: ${figure} ${now[figure].toFixed(3)}, recorded ${floor[figure]}`);
+}
+
+describe('precision and recall on our own passages', () => {
+  test.each(['language', 'claim'] as const)('by %s, not below what is recorded', (key) => {
+    expect(Object.entries(recorded[key]).flatMap(([name, floor]) => drops(key, name, floor))).toEqual([]);
+  });
+
+  test('at least twelve mentions and twelve look-alikes per claim and language', () => {
+    const thin = Object.entries(sets).flatMap(([path, set]) =>
+      Object.entries(set)
+        .filter(([, { mentions, lookalikes }]) => mentions.length < 12 || lookalikes.length < 12)
+        .map(([claim]) => `${path} ${claim}`),
+    );
+    expect(thin).toEqual([]);
+  });
+});
