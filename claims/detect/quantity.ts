@@ -14,6 +14,12 @@ export interface Quantity {
   digits: boolean;
 }
 
+/** Number words up to token `to`, end exclusive. */
+interface Named {
+  readonly values: readonly number[];
+  readonly to: number;
+}
+
 const GROUPED = /^\d{1,3}(?:([.,\s'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/u;
 
 /** The value of digits in any grouping; a lone separator before exactly three digits groups, unless a scale word follows ("1,351 million"). */
@@ -63,24 +69,40 @@ export class QuantityReader {
     const next = at + 1 < this.sentence.to ? this.pastHyphen(at + 1) : at + 1;
     const scale = this.scaleAt(next);
     const value = digitsValue(this.text(at), scale !== undefined);
-    return { from: at, to: scale ? next + 1 : at + 1, value: value * (scale ?? 1), scale: scale ?? 1, digits: true };
+    if (scale === undefined) return { from: at, to: at + 1, value, scale: 1, digits: true };
+    // Rounded, for 16.1 × 1000 is no whole number in binary.
+    return this.withRest({ from: at, to: next + 1, value: Math.round(value * scale), scale, digits: true });
+  }
+
+  /** A thousand with the three digits that fill it up, as Mexican papers write: "mil 351", "16 mil 400". */
+  private withRest(thousands: Quantity): Quantity {
+    const { to, scale } = thousands;
+    if (scale !== 1000 || to >= this.sentence.to || this.block.tokens.kind[to] !== NUMBER || !/^\d{3}$/.test(this.text(to)))
+      return thousands;
+    return { ...thousands, to: to + 1, value: thousands.value + Number(this.text(to)), scale: 1 };
   }
 
   private inWords(from: number): Quantity | undefined {
-    const values: number[] = [];
-    let at = from;
-    let end = from;
-    while (at < this.sentence.to) {
-      const piece = this.piece(at);
-      if (piece && fits(values, piece.value)) {
-        values.push(piece.value);
-        at = end = piece.to;
-      } else if (values.length && at === end && this.isJoint(at)) at++;
-      else break;
-    }
+    const { values, to } = this.named(from);
     if (!values.length) return undefined;
     const scale = Math.max(1, ...values.filter((value) => value >= 1000));
-    return { from, to: end, value: sumOf(values), scale, digits: false };
+    const quantity = { from, to, value: sumOf(values), scale, digits: false };
+    return values.at(-1) === 1000 ? this.withRest(quantity) : quantity;
+  }
+
+  /** The number words that belong together from `from` on, cut off where a joiner leads to another number: "siete mil | y quince mil". */
+  private named(from: number): Named {
+    let named: Named = { values: [], to: from };
+    let joined = named;
+    for (let at = from; at < this.sentence.to; ) {
+      const piece = this.piece(at);
+      if (piece && repeatsScale(joined.values, piece.value)) return joined;
+      if (piece && fits(named.values, piece.value)) named = { values: [...named.values, piece.value], to: piece.to };
+      else if (named.values.length && at === named.to && this.isJoint(at)) joined = named;
+      else break;
+      at = Math.max(named.to, at + 1);
+    }
+    return named;
   }
 
   private isJoint(at: number): boolean {
@@ -107,6 +129,10 @@ export class QuantityReader {
     return found;
   }
 }
+
+/** Whether the scale is one that these have been multiplied by. */
+const repeatsScale = (values: readonly number[], scale: number): boolean =>
+  scale >= 1000 && values.some((value) => value >= 1000 && value <= scale);
 
 /** Whether a number word can go on after these: hundreds and scales multiply, smaller numbers fill up the zeros of the last. */
 function fits(values: readonly number[], next: number): boolean {
