@@ -52,7 +52,14 @@ export const FigureRule = z.strictObject({
 export type FigureRule = z.infer<typeof FigureRule>;
 
 /** When what a claim says could be said of it: first and last day, ISO; open where left out. */
-export const Era = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+export const Era = z.strictObject({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  strict: z
+    .boolean()
+    .optional()
+    .describe('earlier years count too, and those that neighbours name: nobody looks back in one sentence with it'),
+});
 export type Era = z.infer<typeof Era>;
 
 export const Rule = z.strictObject({

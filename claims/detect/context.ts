@@ -25,7 +25,9 @@ export function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): bool
   return false;
 }
 
-const counts = ({ rule: { figure } }: CompiledRule): boolean => figure !== undefined && figure.unit !== 'year';
+/** Whether the rule counts something, or wants its own time only. */
+const isStrict = ({ era, rule: { figure } }: CompiledRule): boolean =>
+  era.strict === true || (figure !== undefined && figure.unit !== 'year');
 
 export class Context {
   /** @param date the page's, ISO; undefined when it does not say */
@@ -39,7 +41,7 @@ export class Context {
     const slot = rule.slots.findIndex((concepts) => !intersects(concepts, sentence.concepts));
     if (slot >= 0) return { what: 'all', at: slot };
     if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
-    if (isAtAnotherTime(sentence, rule.era, this.date, counts(rule))) return { what: 'era', at: 0 };
+    if (this.isAtAnotherTime(sentence, rule)) return { what: 'era', at: 0 };
     const forbidden = rule.without.findIndex(
       ({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from),
     );
@@ -64,6 +66,10 @@ export class Context {
     if (headline || scope === 'headline') return headline;
     const concept = [...any].find((candidate) => this.reader.page().has(candidate));
     return concept === undefined ? undefined : { sentence, hit: { concept, from: 0, to: 0 }, from: 'page' };
+  }
+
+  private isAtAnotherTime(sentence: Sentence, rule: CompiledRule): boolean {
+    return isAtAnotherTime(sentence, () => this.reader.neighbours(sentence), rule.era, this.date, isStrict(rule));
   }
 
   /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */

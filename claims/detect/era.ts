@@ -20,13 +20,21 @@ const yearOf = (date: string | undefined): number | undefined => (date === undef
 /**
  * Whether the sentence speaks of another time: it names a later year than the era's and none of its own, or, where it names no
  * year of the era, its page is of another time.
+ * @param neighbours asked for only where the era is strict
  * @param date the page's, ISO; undefined when it does not say
  * @param strict whether an earlier year counts too: what is counted is counted then, where other claims may look back
  */
-export function isAtAnotherTime(sentence: Sentence, era: Era, date: string | undefined, strict: boolean): boolean {
+export function isAtAnotherTime(
+  sentence: Sentence,
+  neighbours: () => readonly Sentence[],
+  era: Era,
+  date: string | undefined,
+  strict: boolean,
+): boolean {
   const [first, last] = [yearOf(era.from), yearOf(era.to)];
   if (first === undefined && last === undefined) return false;
-  const years = sentence.years();
+  const own = sentence.years();
+  const years = own.length || !era.strict ? own : neighbours().flatMap((neighbour) => neighbour.years());
   if (years.some((year) => year >= (first ?? 0) && year <= (last ?? year))) return false;
   if (years.some((year) => year > (last ?? year) || (strict && year < (first ?? year)))) return true;
   return date !== undefined && isPageOfAnotherTime(date, era);
