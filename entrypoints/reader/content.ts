@@ -5,9 +5,10 @@ import { newsDecision } from '../../common/news';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
 import { inSlices } from './idle';
+import { withoutLinkLists } from './links';
 import { type PageMeta, pageMeta } from './meta';
 import { type Mark, marksOf, Painter } from './paint';
-import { type PageBlock, PageReader, type Reading, withoutLinkLists } from './read';
+import { type PageBlock, PageReader, type Reading } from './read';
 
 const NOTHING: HitTest = () => undefined;
 

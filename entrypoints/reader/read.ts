@@ -130,19 +130,3 @@ export class PageReader {
     this.#portions = [];
   }
 }
-
-/** The share of a block's text that must be link text for it to be a list of links rather than prose. */
-const MOSTLY = 0.75;
-
-/**
- * Leaves out the blocks that only link elsewhere, on pages that are one article. Headings and captions stay.
- * @returns the blocks in the order of the page
- */
-export function withoutLinkLists(blocks: PageBlock[]): PageBlock[] {
-  return blocks.filter(({ text, portions, element }) => {
-    if (/^(H[1-3]|FIGCAPTION|BLOCKQUOTE)$/.test(element.tagName)) return true;
-    let linked = 0;
-    for (const { node, start, end } of portions) if (node.parentElement?.closest('a')) linked += end - start;
-    return linked < text.length * MOSTLY;
-  });
-}

@@ -1,4 +1,5 @@
 /** Which elements a reader's eye goes to, and which it skips. */
+import { nameKind } from './names';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -11,55 +12,62 @@ const SKIPPED = words(
   'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU DIALOG HEAD LINK META TITLE RP AREA MAP KANTTEKENING-CARD',
 );
 
-const ROLES = words(
-  'navigation complementary contentinfo banner search dialog alertdialog alert status menu menubar toolbar button tablist tooltip form doc-endnotes',
+/** No story stands in these. */
+const APART = words(
+  'navigation contentinfo search dialog alertdialog alert menu menubar toolbar button tooltip doc-endnotes complementary banner status tablist form',
 );
-
-/** Furniture by the names that publishers give it; a name counts as a whole word of the class or id. */
-const FURNITURE = new RegExp(
-  `(?:^|[\\s_-])(?:${[
-    'comments?|disqus|respond|replies|reactions?|coral|spot-?im',
-    'cookies?|consent|gdpr|onetrust|didomi|cmp|privacy',
-    'related|recommended|recommendations?|recirc|read-?(?:more|next|also)|more-?(?:news|stories|articles|on|from|like)|also-?(?:read|see|like)',
-    'most-?(?:read|viewed|popular)|popular|trending|latest|must-?read|top-?stories|teasers?|outbrain|taboola|promos?|upsell',
-    'newsletters?|subscribe|subscription|paywall|regwall|signup|sign-?up|login|donate|donation',
-    'ads?|advert|advertisement|advertising|sponsored|sponsor|banner|commercial',
-    'share|sharing|social|follow|breadcrumbs?|pagination|pager|toolbar|navigation|navbar|nav|menu|masthead|sidebar|sidenav|footer|skip',
-    'widget|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|keywords|copyright|credits?|disclaimer|toc|legal|corrections?',
-    'sr-?only|visually-?hidden|screen-?reader(?:-text)?|hidden|print-?only|noprint|modal|overlay|popup|tooltip|lightbox|offcanvas',
-    'audio|player|video-?(?:list|playlist)|playlist|weather|stocks?|ticker|quiz|poll|gallery-?(?:nav|thumbs)|carousel|slider',
-  ].join('|')})(?=$|[\\s_-])`,
-  'i',
-);
+/** Of those, the ones that publishers also put around a whole story. */
+const AROUND = words('complementary banner status tablist form');
 
 /** Elements that hold the story keep it, whatever else their names say ("article has-sidebar"). */
-const STORY = words('HTML BODY MAIN ARTICLE H1 P A SPAN STRONG B EM I LI TD TH FIGURE FIGCAPTION');
+const STORY = words(
+  'HTML BODY MAIN ARTICLE H1 H2 H3 H4 H5 H6 P BLOCKQUOTE A SPAN STRONG B EM I LI DT DD TR TD TH FIGURE FIGCAPTION',
+);
 
-/** From this much running text on (UTF-16 units in paragraphs) an element is no furniture, whatever its names say. */
+/** From this much running text on (UTF-16 units in paragraphs, links left out) an element is no tool, whatever its names say. */
 const TOO_MUCH = 1500;
+/** From this much on what stands aside is a box of facts, not of links. */
+const BOX = 250;
 
-const holdsStory = (element: Element): boolean => element.querySelector('h1,article,main,[itemprop="articleBody"]') !== null;
+const HEADLINE = 'h1,main,[itemprop~="articleBody"]';
+const holdsHeadline = (element: Element): boolean => element.querySelector(HEADLINE) !== null;
+const BODY = ['article-', 'article__', 'article', 'story-', 'entry-', 'post-']
+  .flatMap((name) => [`[class*="${name}content" i]`, `[class*="${name}body" i]`])
+  .join();
+const holdsStory = (element: Element): boolean => element.querySelector(`article,${HEADLINE},${BODY}`) !== null;
 
-function muchText(element: Element): boolean {
+/** @returns whether at least `much` text (UTF-16 units) stands in paragraphs of `element`, links not counted */
+function hasText(element: Element, much: number): boolean {
   let length = 0;
   for (const paragraph of element.querySelectorAll('p')) {
+    if (paragraph.closest('a')) continue;
     length += paragraph.textContent?.length ?? 0;
-    if (length > TOO_MUCH) return true;
+    for (const link of paragraph.querySelectorAll('a')) length -= link.textContent?.length ?? 0;
+    if (length >= much) return true;
   }
   return false;
 }
 
 function isFurniture(element: Element): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (names.length < 2 || STORY.has(element.tagName) || !FURNITURE.test(names)) return false;
-  return !holdsStory(element) && !(muchText(element) && !/comment|related|recommend|disqus/i.test(names));
+  const kind = names.length < 2 ? undefined : nameKind(names);
+  if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
+  if (kind === 'unseen' || kind === 'foreign') return !holdsHeadline(element);
+  if (kind === 'leads' && !element.querySelector('a')) return false;
+  return !holdsStory(element) && !hasText(element, TOO_MUCH);
 }
 
 function isEdge(element: Element): boolean {
   const tag = element.tagName;
-  if (tag === 'ASIDE') return !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '');
+  if (tag === 'ASIDE')
+    return !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') && !hasText(element, BOX);
   if (tag === 'FOOTER') return true;
   return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
+}
+
+function isApart(element: Element): boolean {
+  const role = element.getAttribute('role') ?? '';
+  return APART.has(role) && !holdsStory(element) && !(AROUND.has(role) && hasText(element, BOX));
 }
 
 /** @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text. */
@@ -69,7 +77,5 @@ export function isSkipped(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
-  if (role && ROLES.has(role) && !holdsStory(element)) return true;
-  return isEdge(element) || isFurniture(element);
+  return isApart(element) || isEdge(element) || isFurniture(element);
 }

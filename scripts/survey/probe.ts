@@ -4,8 +4,9 @@
  */
 import type { Mention } from '../../claims/schema';
 import { newsDecision, pageRoot } from '../../common/news';
+import { withoutLinkLists } from '../../entrypoints/reader/links';
 import { marksOf, Painter } from '../../entrypoints/reader/paint';
-import { PageReader, withoutLinkLists } from '../../entrypoints/reader/read';
+import { PageReader } from '../../entrypoints/reader/read';
 
 export interface Probed {
   kind: string;
