@@ -89,7 +89,7 @@ function byMetadata(root: Element): Decision | undefined {
   if (publisher) return { kind: article ? kind : 'section', why: publisher };
   if ((type && !article) || isElse(root)) return undefined;
   const time = TIMES.find((name) => meta(root, name));
-  return time || type ? { kind: 'article', why: time ?? 'og:type' } : undefined;
+  return time || type ? { kind, why: time ?? 'og:type' } : undefined;
 }
 
 /** A paragraph counts from this many UTF-16 units on; a page from this much in such paragraphs. */

@@ -1,5 +1,5 @@
 /** Which elements a reader's eye goes to, and which it skips. */
-import { nameKind } from './names';
+import { type NameKind, nameKind } from './names';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -48,9 +48,13 @@ function hasText(element: Element, much: number): boolean {
   return false;
 }
 
-function isFurniture(element: Element): boolean {
+function kindOf(element: Element): NameKind {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  const kind = names.length < 2 ? undefined : nameKind(names);
+  return names.length < 2 ? undefined : nameKind(names);
+}
+
+function isFurniture(element: Element): boolean {
+  const kind = kindOf(element);
   if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
   if (kind === 'unseen' || kind === 'foreign') return !holdsHeadline(element);
   if (kind === 'leads' && !element.querySelector('a')) return false;
@@ -60,7 +64,7 @@ function isFurniture(element: Element): boolean {
 function isEdge(element: Element): boolean {
   const tag = element.tagName;
   if (tag === 'ASIDE')
-    return !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') && !hasText(element, BOX);
+    return !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') && (!!kindOf(element) || !hasText(element, BOX));
   if (tag === 'FOOTER') return true;
   return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
 }
@@ -70,11 +74,18 @@ function isApart(element: Element): boolean {
   return APART.has(role) && !holdsStory(element) && !(AROUND.has(role) && hasText(element, BOX));
 }
 
+/** From this much on (UTF-16 units) a paragraph is running text. */
+const RUNNING = 80;
+
+/** Icons, menus and copies are kept from screen readers. A running paragraph may be by mistake: the eye sees it none the less. */
+const isHushed = (element: Element): boolean =>
+  element.getAttribute('aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
+
 /** @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text. */
 export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.tagName)) return true;
   if (!element.hasAttributes()) return isEdge(element);
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden') || isHushed(element)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   return isApart(element) || isEdge(element) || isFurniture(element);
