@@ -75,7 +75,8 @@ const TIMES = ['article:published_time', 'og:article:published_time', 'article:m
 /** Works that stand in a list are other pages' works. */
 const ITEM = '[itemscope][itemtype$="NewsArticle" i],[itemscope][itemtype$="LiveBlogPosting" i]';
 
-function byMetadata(root: Element): Decision | undefined {
+/** @returns what the page says that it is; undefined when it does not say, or says what blogs and shops say too */
+export function byMetadata(root: Element): Decision | undefined {
   const nodes = linkedData(root);
   const types = nodes.flatMap(typesOf);
   const kind = types.includes('CollectionPage') ? 'section' : 'article';

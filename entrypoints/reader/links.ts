@@ -1,4 +1,5 @@
 /** Which blocks of a page that is one article lead to other pages: lists of links, and the cards of other stories. */
+import type { NewsKind } from '../../common/news';
 import type { PageBlock, Portion } from './read';
 
 /** The share of a block's text that must be link text for it to be links rather than prose. */
@@ -10,8 +11,7 @@ const ENDS = /[.!?…。！？؟।][\s"'’”»)\]]*$/;
 const CARD = 700;
 const HEIGHT = 4;
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName);
+const isHeading = ({ element }: PageBlock): boolean => /^H[1-6]$/.test(element.tagName);
 
 const isLink = (element: Element): boolean => element.tagName === 'A' && element.hasAttribute('href');
 
@@ -34,61 +34,81 @@ const leadsAway = (heading: Element): boolean => {
   return !href.startsWith('#');
 };
 
-/** A teaser's text stands below its heading. */
-function startsWithText(element: Element, heading: Element): boolean {
-  const first = element.querySelector('p');
-  if (!first || (first.textContent?.length ?? 0) < SENTENCE) return false;
-  return (first.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+const size = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The blocks from one to another, both included, that stand in one element. */
+interface Card {
+  element: Element;
+  from: number;
+  to: number;
 }
 
-function isCard(element: Element, heading: Element): boolean {
-  if (/^(BODY|MAIN|HTML)$/.test(element.tagName) || element.querySelectorAll(HEADINGS).length > 1) return false;
-  return (element.textContent?.length ?? 0) <= CARD && !startsWithText(element, heading);
+/** A teaser's text stands below its heading: running text above it is the story's. */
+const isAbove = ({ element, text }: PageBlock): boolean => element.tagName === 'P' && text.trim().length >= SENTENCE;
+
+/** @returns `card` widened to `element` around it; undefined when that holds another heading, text above it, or too much */
+function widen(card: Card, element: Element, blocks: readonly PageBlock[]): Card | undefined {
+  let { from, to } = card;
+  const within = (block: PageBlock | undefined): block is PageBlock => block !== undefined && element.contains(block.element);
+  for (let block = blocks[from - 1]; within(block); block = blocks[--from - 1])
+    if (isHeading(block) || isAbove(block)) return undefined;
+  for (let block = blocks[to + 1]; within(block); block = blocks[++to + 1]) if (isHeading(block)) return undefined;
+  return size(blocks.slice(from, to + 1)) <= CARD ? { element, from, to } : undefined;
 }
 
-/** @returns the outermost element around a linked heading that can be the card of that one story */
-function cardOf(heading: Element): Element {
-  let card = heading;
-  for (let height = 0; height < HEIGHT && card.parentElement; height++) {
-    if (!isCard(card.parentElement, heading)) break;
-    card = card.parentElement;
+/** @returns the outermost element around the linked heading at `index` that can be the card of that one story */
+function cardOf(index: number, blocks: readonly PageBlock[]): Card {
+  let card: Card = { element: (blocks[index] as PageBlock).element, from: index, to: index };
+  for (let height = 0; height < HEIGHT; height++) {
+    const above = card.element.parentElement;
+    const wider = above && !/^(BODY|MAIN|HTML)$/.test(above.tagName) ? widen(card, above, blocks) : undefined;
+    if (!wider) break;
+    card = wider;
   }
   return card;
 }
 
 /** Teasers come in rows. What stands around a single linked heading may be the story itself. */
-function inRows(cards: ReadonlySet<Element>): Set<Element> {
+function inRows(cards: readonly Card[]): Card[] {
   const counts = new Map<Element | null, number>();
-  for (const { parentElement } of cards) counts.set(parentElement, (counts.get(parentElement) ?? 0) + 1);
-  return new Set([...cards].filter(({ parentElement }) => (counts.get(parentElement) ?? 0) > 1));
-}
-
-function isWithin(element: Element, cards: ReadonlySet<Element>): boolean {
-  let at: Element | null = element;
-  for (let height = 0; at && height <= HEIGHT + 2; height++, at = at.parentElement) if (cards.has(at)) return true;
-  return false;
+  for (const { element } of cards) counts.set(element.parentElement, (counts.get(element.parentElement) ?? 0) + 1);
+  return cards.filter(({ element }) => (counts.get(element.parentElement) ?? 0) > 1);
 }
 
 /** A paragraph of the story may be one link; what leads elsewhere is seldom a whole sentence, and its link is around the paragraph. */
 const isLinkedSentence = ({ element, text }: PageBlock): boolean =>
   element.tagName === 'P' && text.length >= SENTENCE && ENDS.test(text) && !element.closest('a[href]');
 
+function onlyLinks(block: PageBlock): boolean {
+  if (/^(FIGCAPTION|BLOCKQUOTE)$/.test(block.element.tagName)) return false;
+  return linkedShare(block) >= MOSTLY && !isLinkedSentence(block);
+}
+
 /**
- * Leaves out the blocks that only link elsewhere, and with a linked heading the teaser that belongs to it. The headline, captions,
+ * Leaves out the blocks that only link elsewhere, and with linked headings the teasers that belong to them. The headline, captions,
  * quotations and headings that are no links stay.
- * @param blocks of a page that is one article
- * @returns the blocks in the order of the page
+ * @param blocks of a page that is one article, in the order of the page
+ * @returns those that stay, in the same order
  */
 export function withoutLinkLists(blocks: PageBlock[]): PageBlock[] {
-  const cards = new Set<Element>();
   const headline = blocks.find(({ heading }) => heading);
-  const prose = blocks.filter((block) => {
-    const { element } = block;
-    if (block === headline || /^(FIGCAPTION|BLOCKQUOTE)$/.test(element.tagName)) return true;
-    if (linkedShare(block) < MOSTLY || isLinkedSentence(block)) return true;
-    if (isHeading(element) && leadsAway(element)) cards.add(cardOf(element));
-    return false;
+  const gone = new Set(blocks.filter((block) => block !== headline && onlyLinks(block)));
+  const leads = [...blocks.keys()].filter((index) => {
+    const block = blocks[index] as PageBlock;
+    return gone.has(block) && isHeading(block) && leadsAway(block.element);
   });
-  const rows = inRows(cards);
-  return rows.size > 0 ? prose.filter(({ element }) => !isWithin(element, rows)) : prose;
+  for (const { from, to } of inRows(leads.map((index) => cardOf(index, blocks))))
+    for (const block of blocks.slice(from, to + 1)) gone.add(block);
+  return blocks.filter((block) => !gone.has(block));
+}
+
+/**
+ * @param blocks of a page, in its order
+ * @param kind what the page says that it is; where it says nothing it counts as an article when it is more prose than links
+ * @returns those that a reader came for: on front and section pages all, in an article what does not lead to other stories
+ */
+export function storyOf(blocks: PageBlock[], kind: NewsKind | undefined): PageBlock[] {
+  if (kind === 'section') return blocks;
+  const story = withoutLinkLists(blocks);
+  return kind === 'article' || size(story) * 2 > size(blocks) ? story : blocks;
 }

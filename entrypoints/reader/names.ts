@@ -1,7 +1,10 @@
 /** What publishers' names for their elements (class and id) say of them. A name counts as a whole word of the class or id. */
 
-/** `unseen`: clipped away for the eye. `foreign`: other people's words or other stories. `leads`: leads to other stories. `tool`: all the rest. */
-export type NameKind = 'unseen' | 'foreign' | 'leads' | 'tool' | undefined;
+/**
+ * `story`: the story's own text. `unseen`: clipped away for the eye. `foreign`: other people's words or other stories. `leads`: leads to other stories. `tool`: all the rest that
+ * is no text of the story.
+ */
+export type NameKind = 'unseen' | 'foreign' | 'leads' | 'tool' | 'story' | undefined;
 
 const named = (...lists: string[]): RegExp => new RegExp(`(?:^|[\\s_-])(?:${lists.join('|')})(?=$|[\\s_-])`, 'i');
 
@@ -40,7 +43,7 @@ const FILED = /(?:^|\s)(?:category|tag|section|topic)-[\w-]+/gi;
 
 function read(names: string): NameKind {
   if (UNSEEN.test(names) || (HIDDEN.test(names) && !SHOWN.test(names))) return 'unseen';
-  if (STORY.test(names)) return undefined;
+  if (STORY.test(names)) return 'story';
   const own = names.replace(FILED, ' ');
   if (FOREIGN.test(own)) return 'foreign';
   if (LEADS.test(own)) return 'leads';
@@ -51,10 +54,12 @@ function read(names: string): NameKind {
 const MOST = 4_000;
 const known = new Map<string, NameKind>();
 
-/** @param names the element's class and id @returns what they say; undefined when they say nothing, or that it is the story */
+/** @param names an element's class, or its id @returns what they say; undefined when they say nothing */
 export function nameKind(names: string): NameKind {
   if (known.has(names)) return known.get(names);
   const kind = read(names);
   if (known.size < MOST) known.set(names, kind);
   return kind;
 }
+
+export const isStoryName = (names: string): boolean => nameKind(names) === 'story';

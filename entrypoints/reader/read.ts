@@ -1,4 +1,5 @@
 /** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
+import { Landmarks } from './landmarks';
 import { INLINE, isSkipped } from './rules';
 
 /** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
@@ -43,6 +44,7 @@ export class PageReader {
   #chars = 0;
   #parent: Element | null = null;
   #seen = false;
+  #landmarks = new Landmarks();
 
   constructor(root: Element) {
     this.#stack = [root];
@@ -82,7 +84,7 @@ export class PageReader {
       if (this.#text) this.#text += '\n';
       return;
     }
-    if (isSkipped(element)) return;
+    if (isSkipped(element, this.#landmarks)) return;
     if (!INLINE.has(element.tagName)) {
       this.#flush();
       this.#owners.push(element);

@@ -1,4 +1,5 @@
 /** Which elements a reader's eye goes to, and which it skips. */
+import type { Landmarks } from './landmarks';
 import { type NameKind, nameKind } from './names';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -29,49 +30,36 @@ const TOO_MUCH = 1500;
 /** From this much on what stands aside is a box of facts, not of links. */
 const BOX = 250;
 
-const HEADLINE = 'h1,main,[itemprop~="articleBody"]';
-const holdsHeadline = (element: Element): boolean => element.querySelector(HEADLINE) !== null;
-const BODY = ['article-', 'article__', 'article', 'story-', 'entry-', 'post-']
-  .flatMap((name) => [`[class*="${name}content" i]`, `[class*="${name}body" i]`])
-  .join();
-const holdsStory = (element: Element): boolean => element.querySelector(`article,${HEADLINE},${BODY}`) !== null;
-
-/** @returns whether at least `much` text (UTF-16 units) stands in paragraphs of `element`, links not counted */
-function hasText(element: Element, much: number): boolean {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
-    if (paragraph.closest('a')) continue;
-    length += paragraph.textContent?.length ?? 0;
-    for (const link of paragraph.querySelectorAll('a')) length -= link.textContent?.length ?? 0;
-    if (length >= much) return true;
-  }
-  return false;
-}
-
+/** Asks class and id one by one: both together would be a new string for each element. */
 function kindOf(element: Element): NameKind {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length < 2 ? undefined : nameKind(names);
+  const [name, { id }] = [element.getAttribute('class'), element];
+  const kind = (name ? nameKind(name) : undefined) ?? (id ? nameKind(id) : undefined);
+  return kind === 'story' ? undefined : kind;
 }
 
-function isFurniture(element: Element): boolean {
+function isFurniture(element: Element, marks: Landmarks): boolean {
   const kind = kindOf(element);
   if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
-  if (kind === 'unseen' || kind === 'foreign') return !holdsHeadline(element);
+  if (kind === 'unseen' || kind === 'foreign') return !marks.holdsHeadline(element);
   if (kind === 'leads' && !element.querySelector('a')) return false;
-  return !holdsStory(element) && !hasText(element, TOO_MUCH);
+  return !marks.holdsStory(element) && marks.textIn(element) < TOO_MUCH;
 }
 
-function isEdge(element: Element): boolean {
+/** A quotation pulled out of the story, or a box of facts, stands aside too. */
+const isSideshow = (element: Element, marks: Landmarks): boolean =>
+  !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') &&
+  (kindOf(element) !== undefined || marks.textIn(element) < BOX);
+
+function isEdge(element: Element, marks: Landmarks): boolean {
   const tag = element.tagName;
-  if (tag === 'ASIDE')
-    return !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') && (!!kindOf(element) || !hasText(element, BOX));
+  if (tag === 'ASIDE') return isSideshow(element, marks);
   if (tag === 'FOOTER') return true;
   return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
 }
 
-function isApart(element: Element): boolean {
+function isApart(element: Element, marks: Landmarks): boolean {
   const role = element.getAttribute('role') ?? '';
-  return APART.has(role) && !holdsStory(element) && !(AROUND.has(role) && hasText(element, BOX));
+  return APART.has(role) && !marks.holdsStory(element) && !(AROUND.has(role) && marks.textIn(element) >= BOX);
 }
 
 /** From this much on (UTF-16 units) a paragraph is running text. */
@@ -81,12 +69,18 @@ const RUNNING = 80;
 const isHushed = (element: Element): boolean =>
   element.getAttribute('aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
 
-/** @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.tagName)) return true;
-  if (!element.hasAttributes()) return isEdge(element);
-  if (element.hasAttribute('hidden') || isHushed(element)) return true;
+function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  return isApart(element) || isEdge(element) || isFurniture(element);
+  return editable !== null && editable !== 'false';
+}
+
+/**
+ * @param marks of this reading of the page
+ * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
+ */
+export function isSkipped(element: Element, marks: Landmarks): boolean {
+  if (SKIPPED.has(element.tagName)) return true;
+  if (!element.hasAttributes()) return isEdge(element, marks);
+  if (element.hasAttribute('hidden') || isHushed(element) || isEditable(element)) return true;
+  return isApart(element, marks) || isEdge(element, marks) || isFurniture(element, marks);
 }

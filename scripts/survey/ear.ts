@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import type { Page as ReadPage } from '../../claims/schema';
-import { openOwnPage, until, type Driven } from '../lib/drive';
+import { type Driven, openOwnPage, until } from '../lib/drive';
 
 export interface Said {
   type: string;
@@ -39,6 +39,9 @@ export async function openEars(driven: Driven): Promise<Ears> {
     (await until(`a message "${type}"`, () =>
       page.evaluate((wanted) => globalThis.__said.some((one) => one.type === wanted), type),
     )) && all();
-  const clear = () => page.evaluate(() => void (globalThis.__said = []));
+  const clear = () =>
+    page.evaluate(() => {
+      globalThis.__said = [];
+    });
   return { all, hear, clear, page };
 }

@@ -3,8 +3,8 @@
  * Nothing of it is in the product (docs/decisions/0004).
  */
 import type { Mention } from '../../claims/schema';
-import { newsDecision, pageRoot } from '../../common/news';
-import { withoutLinkLists } from '../../entrypoints/reader/links';
+import { byMetadata, newsDecision, pageRoot } from '../../common/news';
+import { storyOf } from '../../entrypoints/reader/links';
 import { marksOf, Painter } from '../../entrypoints/reader/paint';
 import { PageReader } from '../../entrypoints/reader/read';
 
@@ -29,7 +29,7 @@ function probe(mentions: Mention[] | undefined): Probed {
   const reader = new PageReader(root);
   const [blocks, read] = timed(() => {
     reader.step(Number.POSITIVE_INFINITY);
-    return kind === 'article' ? withoutLinkLists(reader.reading.blocks) : reader.reading.blocks;
+    return storyOf(reader.reading.blocks, byMetadata(root)?.kind);
   });
   const headline = blocks.find(({ heading }) => heading);
   const ordered = headline ? [headline, ...blocks.filter((block) => block !== headline)] : blocks;
