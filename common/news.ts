@@ -71,26 +71,36 @@ function publishedBy(root: Element, nodes: Json[]): string | undefined {
   return named ?? (root.querySelector('[itemtype$="/NewsMediaOrganization"]') ? 'NewsMediaOrganization' : undefined);
 }
 
-const TIMES = ['article:published_time', 'og:article:published_time', 'article:modified_time'];
 /** Works that stand in a list are other pages' works. */
-const ITEM = '[itemscope][itemtype$="NewsArticle" i],[itemscope][itemtype$="LiveBlogPosting" i]';
+const ITEM = '[itemtype$="NewsArticle" i],[itemtype$="LiveBlogPosting" i]';
 
-/** @returns what the page says that it is; undefined when it does not say, or says what blogs and shops say too */
-export function byMetadata(root: Element): Decision | undefined {
+const callsItselfArticle = (root: Element): boolean => /^article|news/i.test(meta(root, 'og:type'));
+
+/** @returns what the page declares itself to be in the vocabulary of newspapers; undefined when it does not use it */
+export function declared(root: Element): Decision | undefined {
   const nodes = linkedData(root);
   const types = nodes.flatMap(typesOf);
   const kind = types.includes('CollectionPage') ? 'section' : 'article';
   const news = types.find((type) => NEWS.test(type));
   if (news) return { kind, why: `json-ld ${news}` };
-  if (root.querySelector(ITEM)?.parentElement?.closest('[itemscope][itemtype*="ItemList" i]') === null)
+  if (root.querySelector(ITEM)?.parentElement?.closest('[itemtype*="ItemList" i]') === null)
     return { kind: 'article', why: 'microdata' };
-  const type = meta(root, 'og:type');
-  const article = /^article|news/i.test(type);
   const publisher = publishedBy(root, nodes);
-  if (publisher) return { kind: article ? kind : 'section', why: publisher };
-  if ((type && !article) || isElse(root)) return undefined;
+  return publisher ? { kind: callsItselfArticle(root) ? kind : 'section', why: publisher } : undefined;
+}
+
+/** @returns how a page is to be read; undefined when that is to be told from its text */
+export const readAs = (root: Element): NewsKind | undefined =>
+  declared(root)?.kind ?? (callsItselfArticle(root) ? 'article' : undefined);
+
+const TIMES = ['article:published_time', 'og:article:published_time', 'article:modified_time'];
+
+/** Others than newspapers say this too. */
+function byOpenGraph(root: Element): Decision | undefined {
+  const article = callsItselfArticle(root);
+  if ((meta(root, 'og:type') && !article) || isElse(root)) return undefined;
   const time = TIMES.find((name) => meta(root, name));
-  return time || type ? { kind, why: time ?? 'og:type' } : undefined;
+  return time || article ? { kind: 'article', why: time ?? 'og:type' } : undefined;
 }
 
 /** A paragraph counts from this many UTF-16 units on; a page from this much in such paragraphs. */
@@ -99,7 +109,7 @@ const ENOUGH = 900;
 /** Each is a sign of an article: the element, a byline, a date. */
 const SIGNS = [
   'article,[role="article"]',
-  '[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="author" i],[id*="byline" i],meta[name="author"],meta[name="byl"]',
+  '[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="author" i],meta[name="author"],meta[name="byl"]',
   'time,[data-datetime],[itemprop="datePublished"],[class*="publish" i],[class*="dateline" i],[class*="timestamp" i],[class~="date"],meta[name*="pubdate" i],meta[name*="date" i]',
 ];
 
@@ -128,7 +138,7 @@ function byLook(root: Element): Decision {
 }
 
 /** @param root the document's root element @returns what the page is, and what decided it */
-export const newsDecision = (root: Element): Decision => byMetadata(root) ?? byLook(root);
+export const newsDecision = (root: Element): Decision => declared(root) ?? byOpenGraph(root) ?? byLook(root);
 
 /** @returns the root element of this page, also where it names elements `documentElement` or `querySelector` to hide it */
 export const pageRoot = (page: Document): Element | null => Document.prototype.querySelector.call(page, ':root');

@@ -1,7 +1,7 @@
 /** What this page holds: its blocks as last read, the mentions found in them, and the marks drawn for them. */
 import type { Block, Mention } from '../../claims/schema';
 import type { DetectAnswer } from '../../common/messages';
-import { byMetadata } from '../../common/news';
+import { readAs } from '../../common/news';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
 import { inSlices } from './idle';
@@ -58,7 +58,7 @@ export class PageContent {
     const reader = new PageReader(this.root);
     const done = await inSlices((until) => turn !== this.#turn || reader.step(until), this.signal);
     if (!done || turn !== this.#turn) return undefined;
-    const blocks = headlineFirst(storyOf(reader.reading.blocks, byMetadata(this.root)?.kind));
+    const blocks = headlineFirst(storyOf(reader.reading.blocks, readAs(this.root)));
     await this.#take(blocks, reader.reading, turn, always);
     return reader.reading.roots;
   }

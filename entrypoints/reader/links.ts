@@ -11,6 +11,9 @@ const ENDS = /[.!?…。！？؟।][\s"'’”»)\]]*$/;
 const CARD = 700;
 const HEIGHT = 4;
 
+/** One part in so many of an article that does not say so is at least its own text; the rest leads elsewhere. */
+const PROSE = 3;
+
 const isHeading = ({ element }: PageBlock): boolean => /^H[1-6]$/.test(element.tagName);
 
 const isLink = (element: Element): boolean => element.tagName === 'A' && element.hasAttribute('href');
@@ -104,11 +107,11 @@ export function withoutLinkLists(blocks: PageBlock[]): PageBlock[] {
 
 /**
  * @param blocks of a page, in its order
- * @param kind what the page says that it is; where it says nothing it counts as an article when it is more prose than links
+ * @param kind what the page declares itself to be; where it says nothing, much prose makes it an article
  * @returns those that a reader came for: on front and section pages all, in an article what does not lead to other stories
  */
 export function storyOf(blocks: PageBlock[], kind: NewsKind | undefined): PageBlock[] {
   if (kind === 'section') return blocks;
   const story = withoutLinkLists(blocks);
-  return kind === 'article' || size(story) * 2 > size(blocks) ? story : blocks;
+  return kind === 'article' || size(story) * PROSE > size(blocks) ? story : blocks;
 }

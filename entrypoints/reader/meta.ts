@@ -27,21 +27,9 @@ export function isoDate(text: unknown): string | undefined {
 
 /** Names of `<meta>` for the day of publication, best first, without what is no letter: publishers set hyphens, colons and dots at will. */
 const METAS = [
-  'articlepublishedtime',
-  'ogarticlepublishedtime',
-  'datepublished',
-  'articlepublished',
-  'publisheddate',
-  'publishdate',
-  'publicationdate',
-  'pubdate',
-  'date',
-  'dcdateissued',
-  'dctermsissued',
-  'dctermscreated',
-  'dcdate',
-  'parselypubdate',
-  'sailthrudate',
+  /^(og)?articlepublished(time|date)?$/,
+  /^(date)?publi(shed|sh|cation)(time|date)?$|pubdate$/,
+  /^((dc|dcterms|sailthru)?date|dctermscreated|dctermsissued)(issued)?$/,
 ];
 
 /** The types of linked data whose `datePublished` is the page's; of a list, a picture or a comment it is another's. */
@@ -56,14 +44,11 @@ function linkedDate(root: Element): string | undefined {
 }
 
 function metaDate(root: Element): string | undefined {
-  const found = new Map<string, string>();
-  for (const element of root.querySelectorAll('meta[content]')) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '';
-    const key = name.toLowerCase().replace(/[^a-z]/g, '');
-    const date = METAS.includes(key) && !found.has(key) ? isoDate(element.getAttribute('content')) : undefined;
-    if (date) found.set(key, date);
-  }
-  return first(METAS.map((name) => found.get(name)));
+  const named = [...root.querySelectorAll('meta[content]')].map((element) => {
+    const name = ['property', 'name', 'itemprop'].map((attribute) => element.getAttribute(attribute)).find(Boolean) ?? '';
+    return { name: name.toLowerCase().replace(/[^a-z]/g, ''), text: element.getAttribute('content') };
+  });
+  return first(METAS.flatMap((wanted) => named.filter(({ name }) => wanted.test(name))).map(({ text }) => isoDate(text)));
 }
 
 /** Best first. The last may be a comment's or another story's time: it counts where nothing better is there. */

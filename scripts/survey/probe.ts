@@ -3,7 +3,7 @@
  * Nothing of it is in the product (docs/decisions/0004).
  */
 import type { Mention } from '../../claims/schema';
-import { byMetadata, newsDecision, pageRoot } from '../../common/news';
+import { newsDecision, pageRoot, readAs } from '../../common/news';
 import { storyOf } from '../../entrypoints/reader/links';
 import { marksOf, Painter } from '../../entrypoints/reader/paint';
 import { PageReader } from '../../entrypoints/reader/read';
@@ -29,7 +29,7 @@ function probe(mentions: Mention[] | undefined): Probed {
   const reader = new PageReader(root);
   const [blocks, read] = timed(() => {
     reader.step(Number.POSITIVE_INFINITY);
-    return storyOf(reader.reading.blocks, byMetadata(root)?.kind);
+    return storyOf(reader.reading.blocks, readAs(root));
   });
   const headline = blocks.find(({ heading }) => heading);
   const ordered = headline ? [headline, ...blocks.filter((block) => block !== headline)] : blocks;
