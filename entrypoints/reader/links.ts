@@ -83,8 +83,8 @@ const isLinkedSentence = ({ element, text }: PageBlock): boolean =>
   element.tagName === 'P' && text.length >= SENTENCE && ENDS.test(text) && !element.closest('a[href]');
 
 function onlyLinks(block: PageBlock): boolean {
-  if (/^(FIGCAPTION|BLOCKQUOTE)$/.test(block.element.tagName)) return false;
-  return linkedShare(block) >= MOSTLY && !isLinkedSentence(block);
+  if (/^(FIGCAPTION|BLOCKQUOTE)$/.test(block.element.tagName) || linkedShare(block) < MOSTLY) return false;
+  return isHeading(block) ? leadsAway(block.element) : !isLinkedSentence(block);
 }
 
 /**
@@ -96,12 +96,10 @@ function onlyLinks(block: PageBlock): boolean {
 export function withoutLinkLists(blocks: PageBlock[]): PageBlock[] {
   const headline = blocks.find(({ heading }) => heading);
   const gone = new Set(blocks.filter((block) => block !== headline && onlyLinks(block)));
-  const leads = [...blocks.keys()].filter((index) => {
-    const block = blocks[index] as PageBlock;
-    return gone.has(block) && isHeading(block) && leadsAway(block.element);
-  });
-  for (const { from, to } of inRows(leads.map((index) => cardOf(index, blocks))))
-    for (const block of blocks.slice(from, to + 1)) gone.add(block);
+  const cards = [...blocks.entries()].flatMap(([index, block]) =>
+    gone.has(block) && isHeading(block) ? [cardOf(index, blocks)] : [],
+  );
+  for (const { from, to } of inRows(cards)) for (const block of blocks.slice(from, to + 1)) gone.add(block);
   return blocks.filter((block) => !gone.has(block));
 }
 

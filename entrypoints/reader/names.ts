@@ -1,7 +1,7 @@
 /** What publishers' names for their elements (class and id) say of them. A name counts as a whole word of the class or id. */
 
 /**
- * `story`: the story's own text. `unseen`: clipped away for the eye. `foreign`: other people's words or other stories. `leads`: leads to other stories. `tool`: all the rest that
+ * `story`: the story's own text. `unseen`: clipped away for the eye. `foreign`: other people's words or other stories. `leads`: leads to other stories, or to the till. `tool`: all the rest that
  * is no text of the story.
  */
 export type NameKind = 'unseen' | 'foreign' | 'leads' | 'tool' | 'story' | undefined;
@@ -20,14 +20,15 @@ const FOREIGN = named(
   'cookies?|consent|gdpr|onetrust|didomi|cmp|privacy',
 );
 
-/** In some newsrooms a "teaser" or a "promo" is the standfirst: then it leads nowhere. */
+/** In some newsrooms a "teaser" is the standfirst, and "paywall" is the text behind the wall, not its gate: then they lead nowhere. */
 const LEADS = named(
   'read-?(?:more|next|also)|more-?(?:news|stories|articles|on|from|like)|also-?(?:read|see|like)',
   'most-?(?:read|viewed|popular)|popular|trending|latest|must-?read|top-?stories|teasers?|promos?',
+  'paywall|regwall',
 );
 
 const TOOL = named(
-  'newsletters?|subscribe|subscription|paywall|regwall|signup|sign-?up|login|donate|donation|upsell',
+  'newsletters?|subscribe|subscription|signup|sign-?up|login|donate|donation|upsell',
   'ads?|advert|advertisement|advertising|sponsored|sponsor|banner|commercial',
   'share|sharing|social|follow|breadcrumbs?|pagination|pager|toolbar|navigation|navbar|nav|menu|masthead|sidebar|sidenav|footer|skip',
   'widget|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|keywords|copyright|credits?|disclaimer|toc|legal',

@@ -30,9 +30,12 @@ const TOO_MUCH = 1500;
 /** From this much on what stands aside is a box of facts, not of links. */
 const BOX = 250;
 
+/** A form answers by the names of its fields first ("id", "getAttribute"), so it is asked behind its back. */
+const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+
 /** Asks class and id one by one: both together would be a new string for each element. */
 function kindOf(element: Element): NameKind {
-  const [name, { id }] = [element.getAttribute('class'), element];
+  const [name, id] = [attribute(element, 'class'), attribute(element, 'id')];
   const kind = (name ? nameKind(name) : undefined) ?? (id ? nameKind(id) : undefined);
   return kind === 'story' ? undefined : kind;
 }
@@ -41,13 +44,13 @@ function isFurniture(element: Element, marks: Landmarks): boolean {
   const kind = kindOf(element);
   if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
   if (kind === 'unseen' || kind === 'foreign') return !marks.holdsHeadline(element);
-  if (kind === 'leads' && !element.querySelector('a')) return false;
+  if (kind === 'leads' && !element.querySelector('a,button,input')) return false;
   return !marks.holdsStory(element) && marks.textIn(element) < TOO_MUCH;
 }
 
 /** A quotation pulled out of the story, or a box of facts, stands aside too. */
 const isSideshow = (element: Element, marks: Landmarks): boolean =>
-  !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') &&
+  !/quote|fact|summary|infobox/i.test(attribute(element, 'class') ?? '') &&
   (kindOf(element) !== undefined || marks.textIn(element) < BOX);
 
 function isEdge(element: Element, marks: Landmarks): boolean {
@@ -58,7 +61,7 @@ function isEdge(element: Element, marks: Landmarks): boolean {
 }
 
 function isApart(element: Element, marks: Landmarks): boolean {
-  const role = element.getAttribute('role') ?? '';
+  const role = attribute(element, 'role') ?? '';
   return APART.has(role) && !marks.holdsStory(element) && !(AROUND.has(role) && marks.textIn(element) >= BOX);
 }
 
@@ -67,10 +70,10 @@ const RUNNING = 80;
 
 /** Icons, menus and copies are kept from screen readers. A running paragraph may be by mistake: the eye sees it none the less. */
 const isHushed = (element: Element): boolean =>
-  element.getAttribute('aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
+  attribute(element, 'aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
 
 function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attribute(element, 'contenteditable');
   return editable !== null && editable !== 'false';
 }
 
@@ -80,7 +83,7 @@ function isEditable(element: Element): boolean {
  */
 export function isSkipped(element: Element, marks: Landmarks): boolean {
   if (SKIPPED.has(element.tagName)) return true;
-  if (!element.hasAttributes()) return isEdge(element, marks);
-  if (element.hasAttribute('hidden') || isHushed(element) || isEditable(element)) return true;
+  if (!Element.prototype.hasAttributes.call(element)) return isEdge(element, marks);
+  if (attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element)) return true;
   return isApart(element, marks) || isEdge(element, marks) || isFurniture(element, marks);
 }
