@@ -8,7 +8,7 @@ export interface PageMeta {
   title: string | undefined;
 }
 
-const ISO = /^\s*((?:19|20)\d\d)(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?)?(?![\d.])/;
+const ISO = /^\s*((?:19|20)\d\d)(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?)?(?![\d.]|-\d)/;
 
 /**
  * @param text as metadata has it: an ISO date or date-time, or one that `Date` can read
