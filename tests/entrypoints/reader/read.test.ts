@@ -93,6 +93,10 @@ test('teasers in a row go with their headings; a linked heading in the story tak
   ).toHaveLength(2);
 });
 
+test('the text around a single linked heading stays', () => {
+  expect(story('<section><h3><a href="/x">title</a></h3><p>b</p></section><p>c</p>')).toEqual(['b', 'c']);
+});
+
 test('a front page is read whole; a page that says nothing is an article when it has prose enough', () => {
   const links = '<ul><li><a href="/x">a title of a story</a></li></ul>'.repeat(5);
   const count = (body: string, kind: 'article' | 'section' | undefined) => storyOf(read(body), kind).length;
@@ -110,9 +114,4 @@ test('open shadow roots are read, with what stands in their slots, and told of',
   while (!reader.step(performance.now()));
   expect(reader.reading.roots).toEqual([root]);
   expect(reader.reading.blocks.map(({ text }) => text)).toEqual(['dark']);
-});
-
-test('a form whose fields have the names of its methods is read like any other', () => {
-  const form = '<form class="x"><input name="getAttribute"><input name="hasAttributes"><input name="id"><p>a</p></form>';
-  expect(texts(form)).toEqual(['a']);
 });
