@@ -7,10 +7,9 @@ export interface Decision {
   why: string;
 }
 
-/** schema.org's NewsArticle and what stands below it, and the two kinds that newspapers use beside it. */
-const NEWS =
-  /^(?:https?:\/\/schema\.org\/)?(\w*NewsArticle|LiveBlogPosting|Report(age)?|AskPublicNewsArticle|NewsStory|SatiricalArticle)$/i;
-const PUBLISHER = /^(?:https?:\/\/schema\.org\/)?(NewsMediaOrganization|Newspaper|NewspaperOrganization)$/i;
+/** schema.org's NewsArticle and what stands below it, and the kinds that newspapers use beside it. */
+const NEWS = /^(\w*NewsArticle|LiveBlogPosting|NewsStory|SatiricalArticle)$/i;
+const PUBLISHER = /^(NewsMediaOrganization|Newspaper\w*)$/i;
 const NEWS_IN_TEXT = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?:\/\/schema\.org\/)?(\w*NewsArticle|LiveBlogPosting)"/i;
 
 /** Metadata longer than this (UTF-16 units) is not parsed: no newspaper's is. */
@@ -35,7 +34,9 @@ function nodesOf(value: unknown, found: Json[] = []): Json[] {
   return found;
 }
 
-const typesOf = (node: Json): string[] => [node['@type']].flat().filter((type) => typeof type === 'string');
+/** @returns the types of a node, without the address of their vocabulary */
+export const typesOf = (node: Json): string[] =>
+  [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:]/, '')] : []));
 
 /**
  * Reads the page's JSON-LD.
@@ -54,55 +55,90 @@ export function linkedData(root: Element): Json[] {
   });
 }
 
-function publishedBy(nodes: Json[]): string | undefined {
-  const owners = nodes.flatMap((node) => [node, node.publisher, node.sourceOrganization].flat().filter(isObject));
-  return owners.flatMap(typesOf).find((type) => PUBLISHER.test(type));
+/** @returns the address that the page gives itself, else the one it was found at */
+export const addressOf = (root: Element): string =>
+  root.querySelector('link[rel="canonical" i]')?.getAttribute('href') || meta(root, 'og:url') || root.ownerDocument.URL;
+
+/** Blogs, works of reference, shops and instructions call their pages articles too; only what says that it is news is news there. */
+function isElse(root: Element): boolean {
+  const kept = /^https?:\/\/blogs?\.|\/(blogs?|wiki|docs|recipes?|products?|forums?)\//i.test(addressOf(root));
+  return kept || /\bblog\b/i.test(meta(root, 'og:site_name')) || /^how to\b/i.test(meta(root, 'og:title'));
 }
 
-function byMetadata(root: Element): Decision | undefined {
+function publishedBy(root: Element, nodes: Json[]): string | undefined {
+  const owners = nodes.flatMap((node) => [node, node.publisher, node.sourceOrganization].flat().filter(isObject));
+  const named = owners.flatMap(typesOf).find((type) => PUBLISHER.test(type));
+  return named ?? (root.querySelector('[itemtype$="/NewsMediaOrganization"]') ? 'NewsMediaOrganization' : undefined);
+}
+
+/** Works that stand in a list are other pages' works. */
+const ITEM = '[itemtype$="NewsArticle" i],[itemtype$="LiveBlogPosting" i]';
+
+const callsItselfArticle = (root: Element): boolean => /^article|news/i.test(meta(root, 'og:type'));
+
+/** @returns what the page declares itself to be in the vocabulary of newspapers; undefined when it does not use it */
+export function declared(root: Element): Decision | undefined {
   const nodes = linkedData(root);
-  const news = nodes.flatMap(typesOf).find((type) => NEWS.test(type));
-  if (news) return { kind: 'article', why: `json-ld ${news}` };
-  const item = root.querySelector('[itemscope][itemtype$="NewsArticle" i],[itemscope][itemtype$="LiveBlogPosting" i]');
-  if (item && !item.parentElement?.closest('[itemscope][itemtype*="ItemList" i]')) return { kind: 'article', why: 'microdata' };
-  const article = meta(root, 'og:type').toLowerCase() === 'article';
-  const time = ['article:published_time', 'og:article:published_time', 'article:modified_time'].find((name) => meta(root, name));
-  if (time && (article || !meta(root, 'og:type'))) return { kind: 'article', why: time };
-  if (article) return { kind: 'article', why: 'og:type' };
-  const publisher = publishedBy(nodes);
-  return publisher ? { kind: 'section', why: `json-ld ${publisher}` } : undefined;
+  const types = nodes.flatMap(typesOf);
+  const kind = types.includes('CollectionPage') ? 'section' : 'article';
+  const news = types.find((type) => NEWS.test(type));
+  if (news) return { kind, why: `json-ld ${news}` };
+  if (root.querySelector(ITEM)?.parentElement?.closest('[itemtype*="ItemList" i]') === null)
+    return { kind: 'article', why: 'microdata' };
+  const publisher = publishedBy(root, nodes);
+  return publisher ? { kind: callsItselfArticle(root) ? kind : 'section', why: publisher } : undefined;
+}
+
+/** @returns how a page is to be read; undefined when that is to be told from its text */
+export const readAs = (root: Element): NewsKind | undefined =>
+  declared(root)?.kind ?? (callsItselfArticle(root) ? 'article' : undefined);
+
+const TIMES = ['article:published_time', 'og:article:published_time', 'article:modified_time'];
+
+/** Others than newspapers say this too. */
+function byOpenGraph(root: Element): Decision | undefined {
+  const article = callsItselfArticle(root);
+  if ((meta(root, 'og:type') && !article) || isElse(root)) return undefined;
+  const time = TIMES.find((name) => meta(root, name));
+  return time || article ? { kind: 'article', why: time ?? 'og:type' } : undefined;
 }
 
 /** A paragraph counts from this many UTF-16 units on; a page from this much in such paragraphs. */
 const PARAGRAPH = 80;
 const ENOUGH = 900;
-const BYLINE =
-  '[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="author" i],[id*="byline" i],meta[name="author"],meta[name="byl"]';
-const DATE =
-  'time,[itemprop="datePublished"],[class*="publish" i],[class*="dateline" i],[class*="timestamp" i],[class~="date"],meta[name*="pubdate" i],meta[name*="date" i]';
+/** Each is a sign of an article: the element, a byline, a date. */
+const SIGNS = [
+  'article,[role="article"]',
+  '[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="author" i],meta[name="author"],meta[name="byl"]',
+  'time,[data-datetime],[itemprop="datePublished"],[class*="publish" i],[class*="dateline" i],[class*="timestamp" i],[class~="date"],meta[name*="pubdate" i],meta[name*="date" i]',
+];
 
-/** Pages without metadata: a headline, enough running text, and two of: an article element, a byline, a date. */
-function byLook(root: Element): Decision {
-  if (!root.querySelector('h1')) return { kind: 'other', why: 'no headline' };
-  let length = 0;
-  let count = 0;
+function runningText(root: Element): number {
+  let [length, count] = [0, 0];
   for (const paragraph of root.querySelectorAll('p')) {
     const size = paragraph.textContent?.trim().length ?? 0;
     if (size < PARAGRAPH) continue;
     length += size;
-    if (++count >= 4 && length >= ENOUGH) break;
+    if (++count >= 4 && length >= ENOUGH) return 4;
   }
-  if (count < 4 || length < ENOUGH) return { kind: 'other', why: `${count} paragraphs` };
-  const signs = [root.querySelector('article,[role="article"]'), root.querySelector(BYLINE), root.querySelector(DATE)].filter(
-    Boolean,
-  );
-  return signs.length >= 2
-    ? { kind: 'article', why: `look, ${signs.length} signs` }
-    : { kind: 'other', why: 'no article, byline or date' };
+  return Math.min(count, 3);
+}
+
+/** Pages without metadata: enough running text; a headline and two signs, or all three signs where the headline is no `h1`. */
+function byLook(root: Element): Decision {
+  const other = (why: string): Decision => ({ kind: 'other', why });
+  const headline = root.querySelector('h1');
+  if (!headline && !meta(root, 'og:title')) return other('no headline');
+  const count = runningText(root);
+  if (count < 4) return other(`${count} paragraphs`);
+  const signs = SIGNS.filter((sign) => root.querySelector(sign)).length;
+  if (signs < (headline ? 2 : 3)) return other(`${signs} signs`);
+  if (isElse(root) || root.querySelector('[itemtype$="/BlogPosting"]')) return other('blog or reference');
+  return { kind: 'article', why: `look, ${signs} signs` };
 }
 
 /** @param root the document's root element @returns what the page is, and what decided it */
-export const newsDecision = (root: Element): Decision => byMetadata(root) ?? byLook(root);
+export const newsDecision = (root: Element): Decision => declared(root) ?? byOpenGraph(root) ?? byLook(root);
 
 /** @returns the root element of this page, also where it names elements `documentElement` or `querySelector` to hide it */
 export const pageRoot = (page: Document): Element | null => Document.prototype.querySelector.call(page, ':root');

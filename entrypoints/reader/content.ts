@@ -1,13 +1,14 @@
 /** What this page holds: its blocks as last read, the mentions found in them, and the marks drawn for them. */
 import type { Block, Mention } from '../../claims/schema';
 import type { DetectAnswer } from '../../common/messages';
-import { newsDecision } from '../../common/news';
+import { readAs } from '../../common/news';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
 import { inSlices } from './idle';
+import { storyOf } from './links';
 import { type PageMeta, pageMeta } from './meta';
 import { type Mark, marksOf, Painter } from './paint';
-import { type PageBlock, PageReader, type Reading, withoutLinkLists } from './read';
+import { type PageBlock, PageReader, type Reading } from './read';
 
 const NOTHING: HitTest = () => undefined;
 
@@ -57,8 +58,7 @@ export class PageContent {
     const reader = new PageReader(this.root);
     const done = await inSlices((until) => turn !== this.#turn || reader.step(until), this.signal);
     if (!done || turn !== this.#turn) return undefined;
-    const article = newsDecision(this.root).kind === 'article';
-    const blocks = headlineFirst(article ? withoutLinkLists(reader.reading.blocks) : reader.reading.blocks);
+    const blocks = headlineFirst(storyOf(reader.reading.blocks, readAs(this.root)));
     await this.#take(blocks, reader.reading, turn, always);
     return reader.reading.roots;
   }

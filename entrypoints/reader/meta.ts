@@ -1,5 +1,5 @@
 /** What the page says of itself: its date, its language and its title. */
-import { linkedData } from '../../common/news';
+import { addressOf, linkedData, typesOf } from '../../common/news';
 
 export interface PageMeta {
   /** ISO, may be only a year and month; undefined when the page does not say */
@@ -8,7 +8,7 @@ export interface PageMeta {
   title: string | undefined;
 }
 
-const ISO = /^\s*((?:19|20)\d\d)(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?)?(?![\d.])/;
+const ISO = /^\s*((?:19|20)\d\d)(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?)?(?![\d.]|-\d)/;
 
 /**
  * @param text as metadata has it: an ISO date or date-time, or one that `Date` can read
@@ -25,38 +25,50 @@ export function isoDate(text: unknown): string | undefined {
   return `${written.getFullYear()}-${two(written.getMonth() + 1)}-${two(written.getDate())}`;
 }
 
+/** Names of `<meta>` for the day of publication, best first, without what is no letter: publishers set hyphens, colons and dots at will. */
 const METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'datePublished',
-  'date',
-  'pubdate',
-  'publish-date',
-  'DC.date.issued',
-  'dcterms.created',
-  'parsely-pub-date',
-  'sailthru.date',
+  /^(og)?articlepublished(time|date)?$/,
+  /^(date)?publi(shed|sh|cation)(time|date)?$|pubdate$/,
+  /^((dc|dcterms|sailthru)?date|dctermscreated|dctermsissued)(issued)?$/,
 ];
+
+/** The types of linked data whose `datePublished` is the page's; of a list, a picture or a comment it is another's. */
+const PAGES = [/NewsArticle$/, /(Article|Posting|Story|Report)$/, /Page$/];
 
 const first = <T>(values: Iterable<T | undefined>): T | undefined => [...values].find((value) => value !== undefined);
 
-function pageDate(root: Element): string | undefined {
-  const linked = first(linkedData(root).map((node) => isoDate(node.datePublished)));
-  if (linked) return linked;
-  const metas = METAS.map((name) =>
-    root.querySelector(`meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`),
-  );
-  const named = first(metas.map((element) => isoDate(element?.getAttribute('content'))));
-  if (named) return named;
-  const time = root.querySelector(
-    '[itemprop="datePublished"],time[pubdate],article time[datetime],main time[datetime],time[datetime]',
-  );
-  return isoDate(time?.getAttribute('datetime') ?? time?.getAttribute('content'));
+function linkedDate(root: Element): string | undefined {
+  const nodes = linkedData(root);
+  const dated = (type: RegExp) => nodes.filter((node) => typesOf(node).some((one) => type.test(one)));
+  return first(PAGES.flatMap(dated).map((node) => isoDate(node.datePublished)));
+}
+
+function metaDate(root: Element): string | undefined {
+  const named = [...root.querySelectorAll('meta[content]')].map((element) => {
+    const name = ['property', 'name', 'itemprop'].map((attribute) => element.getAttribute(attribute)).find(Boolean) ?? '';
+    return { name: name.toLowerCase().replace(/[^a-z]/g, ''), text: element.getAttribute('content') };
+  });
+  return first(METAS.flatMap((wanted) => named.filter(({ name }) => wanted.test(name))).map(({ text }) => isoDate(text)));
+}
+
+/** Best first. The last may be a comment's or another story's time: it counts where nothing better is there. */
+const TIMES = ['[itemprop="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'main time[datetime]', 'time[datetime]'];
+
+function timeDate(root: Element): string | undefined {
+  const elements = TIMES.map((selector) => root.querySelector(selector));
+  return first(elements.map((element) => isoDate(element?.getAttribute('datetime') ?? element?.getAttribute('content'))));
+}
+
+/** Many newspapers file their stories by day: "/2025/04/01/". */
+function addressDate(root: Element): string | undefined {
+  const [, year, month, day] = /\/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)/.exec(addressOf(root)) ?? [];
+  return day && `${year}-${month}-${day}`;
 }
 
 /** @param root the document's root element @param title the document's own */
 export function pageMeta(root: Element, title: string): PageMeta {
   const lang = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? root.querySelector('body')?.getAttribute('lang');
   const headline = root.querySelector('h1')?.textContent?.trim();
-  return { date: pageDate(root), lang: lang?.trim() || undefined, title: title.trim() || headline || undefined };
+  const date = linkedDate(root) ?? metaDate(root) ?? timeDate(root) ?? addressDate(root);
+  return { date, lang: lang?.trim() || undefined, title: title.trim() || headline || undefined };
 }

@@ -1,4 +1,5 @@
 /** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
+import { Landmarks } from './landmarks';
 import { INLINE, isSkipped } from './rules';
 
 /** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
@@ -43,6 +44,7 @@ export class PageReader {
   #chars = 0;
   #parent: Element | null = null;
   #seen = false;
+  #landmarks = new Landmarks();
 
   constructor(root: Element) {
     this.#stack = [root];
@@ -82,7 +84,7 @@ export class PageReader {
       if (this.#text) this.#text += '\n';
       return;
     }
-    if (isSkipped(element)) return;
+    if (isSkipped(element, this.#landmarks)) return;
     if (!INLINE.has(element.tagName)) {
       this.#flush();
       this.#owners.push(element);
@@ -129,20 +131,4 @@ export class PageReader {
     this.#text = '';
     this.#portions = [];
   }
-}
-
-/** The share of a block's text that must be link text for it to be a list of links rather than prose. */
-const MOSTLY = 0.75;
-
-/**
- * Leaves out the blocks that only link elsewhere, on pages that are one article. Headings and captions stay.
- * @returns the blocks in the order of the page
- */
-export function withoutLinkLists(blocks: PageBlock[]): PageBlock[] {
-  return blocks.filter(({ text, portions, element }) => {
-    if (/^(H[1-3]|FIGCAPTION|BLOCKQUOTE)$/.test(element.tagName)) return true;
-    let linked = 0;
-    for (const { node, start, end } of portions) if (node.parentElement?.closest('a')) linked += end - start;
-    return linked < text.length * MOSTLY;
-  });
 }

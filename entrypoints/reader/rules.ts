@@ -1,4 +1,6 @@
 /** Which elements a reader's eye goes to, and which it skips. */
+import type { Landmarks } from './landmarks';
+import { type NameKind, nameKind } from './names';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -11,65 +13,77 @@ const SKIPPED = words(
   'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU DIALOG HEAD LINK META TITLE RP AREA MAP KANTTEKENING-CARD',
 );
 
-const ROLES = words(
-  'navigation complementary contentinfo banner search dialog alertdialog alert status menu menubar toolbar button tablist tooltip form doc-endnotes',
+/** No story stands in these. */
+const APART = words(
+  'navigation contentinfo search dialog alertdialog alert menu menubar toolbar button tooltip doc-endnotes complementary banner status tablist form',
 );
-
-/** Furniture by the names that publishers give it; a name counts as a whole word of the class or id. */
-const FURNITURE = new RegExp(
-  `(?:^|[\\s_-])(?:${[
-    'comments?|disqus|respond|replies|reactions?|coral|spot-?im',
-    'cookies?|consent|gdpr|onetrust|didomi|cmp|privacy',
-    'related|recommended|recommendations?|recirc|read-?(?:more|next|also)|more-?(?:news|stories|articles|on|from|like)|also-?(?:read|see|like)',
-    'most-?(?:read|viewed|popular)|popular|trending|latest|must-?read|top-?stories|teasers?|outbrain|taboola|promos?|upsell',
-    'newsletters?|subscribe|subscription|paywall|regwall|signup|sign-?up|login|donate|donation',
-    'ads?|advert|advertisement|advertising|sponsored|sponsor|banner|commercial',
-    'share|sharing|social|follow|breadcrumbs?|pagination|pager|toolbar|navigation|navbar|nav|menu|masthead|sidebar|sidenav|footer|skip',
-    'widget|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|keywords|copyright|credits?|disclaimer|toc|legal|corrections?',
-    'sr-?only|visually-?hidden|screen-?reader(?:-text)?|hidden|print-?only|noprint|modal|overlay|popup|tooltip|lightbox|offcanvas',
-    'audio|player|video-?(?:list|playlist)|playlist|weather|stocks?|ticker|quiz|poll|gallery-?(?:nav|thumbs)|carousel|slider',
-  ].join('|')})(?=$|[\\s_-])`,
-  'i',
-);
+/** Of those, the ones that publishers also put around a whole story. */
+const AROUND = words('complementary banner status tablist form');
 
 /** Elements that hold the story keep it, whatever else their names say ("article has-sidebar"). */
-const STORY = words('HTML BODY MAIN ARTICLE H1 P A SPAN STRONG B EM I LI TD TH FIGURE FIGCAPTION');
+const STORY = words(
+  'HTML BODY MAIN ARTICLE H1 H2 H3 H4 H5 H6 P BLOCKQUOTE A SPAN STRONG B EM I LI DT DD TR TD TH FIGURE FIGCAPTION',
+);
 
-/** From this much running text on (UTF-16 units in paragraphs) an element is no furniture, whatever its names say. */
+/** From this much running text on (UTF-16 units in paragraphs, links left out) an element is no tool, whatever its names say. */
 const TOO_MUCH = 1500;
+/** From this much on what stands aside is a box of facts, not of links. */
+const BOX = 250;
 
-const holdsStory = (element: Element): boolean => element.querySelector('h1,article,main,[itemprop="articleBody"]') !== null;
+/** A form answers by the names of its fields first ("id", "getAttribute"), so it is asked behind its back. */
+const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 
-function muchText(element: Element): boolean {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
-    length += paragraph.textContent?.length ?? 0;
-    if (length > TOO_MUCH) return true;
-  }
-  return false;
+/** Asks class and id one by one: both together would be a new string for each element. */
+function kindOf(element: Element): NameKind {
+  const [name, id] = [attribute(element, 'class'), attribute(element, 'id')];
+  const kind = (name ? nameKind(name) : undefined) ?? (id ? nameKind(id) : undefined);
+  return kind === 'story' ? undefined : kind;
 }
 
-function isFurniture(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (names.length < 2 || STORY.has(element.tagName) || !FURNITURE.test(names)) return false;
-  return !holdsStory(element) && !(muchText(element) && !/comment|related|recommend|disqus/i.test(names));
+function isFurniture(element: Element, marks: Landmarks): boolean {
+  const kind = kindOf(element);
+  if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
+  if (kind === 'unseen' || kind === 'foreign') return !marks.holdsHeadline(element);
+  if (kind === 'leads' && !element.querySelector('a,button,input')) return false;
+  return !marks.holdsStory(element) && marks.textIn(element) < TOO_MUCH;
 }
 
-function isEdge(element: Element): boolean {
+/** A quotation pulled out of the story, or a box of facts, stands aside too. */
+const isSideshow = (element: Element, marks: Landmarks): boolean =>
+  !/quote|fact|summary|infobox/i.test(attribute(element, 'class') ?? '') &&
+  (kindOf(element) !== undefined || marks.textIn(element) < BOX);
+
+function isEdge(element: Element, marks: Landmarks): boolean {
   const tag = element.tagName;
-  if (tag === 'ASIDE') return !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '');
+  if (tag === 'ASIDE') return isSideshow(element, marks);
   if (tag === 'FOOTER') return true;
   return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
 }
 
-/** @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text. */
-export function isSkipped(element: Element): boolean {
+function isApart(element: Element, marks: Landmarks): boolean {
+  const role = attribute(element, 'role') ?? '';
+  return APART.has(role) && !marks.holdsStory(element) && !(AROUND.has(role) && marks.textIn(element) >= BOX);
+}
+
+/** From this much on (UTF-16 units) a paragraph is running text. */
+const RUNNING = 80;
+
+/** Icons, menus and copies are kept from screen readers. A running paragraph may be by mistake: the eye sees it none the less. */
+const isHushed = (element: Element): boolean =>
+  attribute(element, 'aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
+
+function isEditable(element: Element): boolean {
+  const editable = attribute(element, 'contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/**
+ * @param marks of this reading of the page
+ * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
+ */
+export function isSkipped(element: Element, marks: Landmarks): boolean {
   if (SKIPPED.has(element.tagName)) return true;
-  if (!element.hasAttributes()) return isEdge(element);
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
-  if (role && ROLES.has(role) && !holdsStory(element)) return true;
-  return isEdge(element) || isFurniture(element);
+  if (!Element.prototype.hasAttributes.call(element)) return isEdge(element, marks);
+  if (attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element)) return true;
+  return isApart(element, marks) || isEdge(element, marks) || isFurniture(element, marks);
 }

@@ -1,0 +1,40 @@
+/**
+ * Runs in the extension's isolated world on a surveyed page, beside the reader that was built: the same source once more, with a clock.
+ * Nothing of it is in the product (docs/decisions/0004).
+ */
+import type { Mention } from '../../claims/schema';
+import { newsDecision, pageRoot, readAs } from '../../common/news';
+import { storyOf } from '../../entrypoints/reader/links';
+import { marksOf, Painter } from '../../entrypoints/reader/paint';
+import { PageReader } from '../../entrypoints/reader/read';
+
+export interface Probed {
+  kind: string;
+  why: string;
+  gate: number;
+  read: number;
+  paint: number;
+}
+
+/** @returns what `run` gives, and the ms that it took */
+function timed<T>(run: () => T): [T, number] {
+  const since = performance.now();
+  return [run(), performance.now() - since];
+}
+
+/** @param mentions those that the background found in the page's blocks; undefined when it was not asked */
+function probe(mentions: Mention[] | undefined): Probed {
+  const root = pageRoot(document) as Element;
+  const [{ kind, why }, gate] = timed(() => newsDecision(root));
+  const reader = new PageReader(root);
+  const [blocks, read] = timed(() => {
+    reader.step(Number.POSITIVE_INFINITY);
+    return storyOf(reader.reading.blocks, readAs(root));
+  });
+  const headline = blocks.find(({ heading }) => heading);
+  const ordered = headline ? [headline, ...blocks.filter((block) => block !== headline)] : blocks;
+  const [, paint] = timed(() => new Painter().paint(marksOf(ordered, mentions ?? [])));
+  return { kind, why, gate, read, paint };
+}
+
+(globalThis as { __survey?: typeof probe }).__survey = probe;
