@@ -99,14 +99,14 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   return role.want.has(best.concept) && !isMixed(sentence, number, best, role) ? best : 'rival';
 }
 
-/** Whether another number is nearer to the hit than this one is. */
-const hasNearer = (sentence: Sentence, hit: Hit, number: Owned): boolean =>
-  sentence.numbers().some((other) => other.from !== number.from && gap(other, hit) <= gap(number, hit));
+/** Whether another number is nearer to the hit than this one is, or `slack` words further off at most. */
+const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0): boolean =>
+  sentence.numbers().some((other) => other.from !== number.from && gap(other, hit) <= gap(number, hit) + slack);
 
 /** Whether a rival shares the number, having none of its own: "40,000 killed or wounded". */
 const isMixed = (sentence: Sentence, number: Owned, owner: Hit, role: CompiledRole): boolean =>
   role.mix > 0 &&
-  sentence.hits.some((hit) => role.other.has(hit.concept) && gap(hit, owner) < role.mix && !hasNearer(sentence, hit, number));
+  sentence.hits.some((hit) => role.other.has(hit.concept) && gap(hit, owner) < role.mix && !hasNearer(sentence, hit, number, -1));
 
 /** The owner that a sentence without the number names: one beside what is counted, else one that has no rival. */
 export function ownerOf(sentence: Sentence, role: CompiledRole): Hit | 'rival' | undefined {
