@@ -14,17 +14,22 @@ export type Shot =
   | { surface: 'claims'; props: Given<ClaimsPageProps> };
 
 const nothing = () => {};
+const copies = async () => true;
 
 function draw(shot: Shot) {
   if (shot.surface === 'card') {
+    const { back } = shot.props;
+    const all = { close: nothing, mute: nothing, switchSite: nothing, openClaim: nothing, step: nothing, pin: nothing };
     const on = {
-      close: nothing,
-      mute: nothing,
-      switchSite: nothing,
-      openClaim: nothing,
-      back: shot.props.back ? nothing : undefined,
+      ...all,
+      ...(back && { back: nothing }),
+      aside: nothing,
+      move: nothing,
+      grab: nothing,
+      dismiss: nothing,
+      copy: copies,
     };
-    return <ClaimCard {...shot.props} words={cardWords(shot.props.view.locale)} on={on} />;
+    return <ClaimCard at={{ n: 3, total: 16 }} {...shot.props} words={cardWords(shot.props.view.locale)} on={on} />;
   }
   const texts = { words: pageWords(shot.props.locale), card: cardWords(shot.props.locale) };
   if (shot.surface === 'popup') {
