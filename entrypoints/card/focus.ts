@@ -11,32 +11,66 @@ export function focusedNow(): Before {
   return activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : undefined;
 }
 
+const FOCUSABLE = 'a[href],area[href],button,input,select,textarea,summary,iframe,[tabindex],[contenteditable]';
+
+/** @returns what Tab would come to from the mark, or with Shift; undefined at the ends of the page */
+function neighbour({ startContainer }: Range, back: boolean): HTMLElement | undefined {
+  const side = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (element) => startContainer.compareDocumentPosition(element) & side && element.tabIndex >= 0 && !element.matches(':disabled'),
+  );
+  const seen = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
+  return back ? all.findLast(seen) : all.find(seen);
+}
+
+const isTab = (event: KeyboardEvent): boolean => event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey;
+
+/** Takes a press of Tab on from the mark. */
+function goOn(event: KeyboardEvent, mark: Range): void {
+  const next = neighbour(mark, event.shiftKey);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /**
- * Gives the focus back. Where nothing had it, the caret is put at the mark, which is not seen, but is where Tab goes on from; text that the
- * reader has selected stays selected.
+ * Where nothing had the focus, the next Tab goes on from the mark. Chromium would go on from the end of the page, where the card was;
+ * for caret browsing and assistive technology the caret is put there too, unless the reader has selected something.
  */
-export function giveBack(before: Before, mark: Range | undefined): void {
+function keepPlace(mark: Range): void {
+  const end = new AbortController();
+  const options = { capture: true, signal: end.signal };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Shift') return;
+    end.abort();
+    if (isTab(event) && event.isTrusted && !focusedNow()) goOn(event, mark);
+  };
+  addEventListener('keydown', onKey, options);
+  for (const type of ['pointerdown', 'focusin']) addEventListener(type, () => end.abort(), options);
   const selection = getSelection();
+  if (selection?.isCollapsed !== false) selection?.collapse(mark.startContainer, mark.startOffset);
+}
+
+/** Gives the focus back to what had it before; where nothing had it, keeps the place at the mark. */
+export function giveBack(before: Before, mark: Range | undefined): void {
   if (before?.isConnected) before.focus({ preventScroll: true });
-  else if (mark?.startContainer.isConnected && selection?.isCollapsed !== false)
-    selection?.collapse(mark.startContainer, mark.startOffset);
+  else if (mark?.startContainer.isConnected) keepPlace(mark);
 }
 
 const controls = (root: ShadowRoot): Element[] =>
   [...root.querySelectorAll('button, summary, textarea')].filter((element) => element.checkVisibility());
 
-/** Past its last control Tab goes on in the page after the mark, and before its first one back to where it came from. */
+/** Past its last control Tab goes on in the page, and before its first one back. */
 function leaveByTab({ element, root }: Host, signal: AbortSignal, before: Before, mark: Range | undefined): void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-    const all = controls(root);
-    const at = root.activeElement;
+    if (!isTab(event)) return;
+    const [all, at] = [controls(root), root.activeElement];
     const leaves = event.shiftKey ? at === all[0] || !all.some((one) => one === at) : at === all.at(-1);
     if (!leaves) return;
-    giveBack(before, mark);
-    if (!before) (at as HTMLElement | null)?.blur();
-    else if (event.shiftKey) event.preventDefault();
-    bridge().reader?.focused(false);
+    if (before?.isConnected) {
+      before.focus({ preventScroll: true });
+      if (event.shiftKey) event.preventDefault();
+    } else if (mark) goOn(event, mark);
   };
   element.addEventListener('keydown', onKey, { signal });
 }

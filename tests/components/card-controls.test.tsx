@@ -90,7 +90,7 @@ describe('controls', () => {
   });
 
   test('that are not given are not there', () => {
-    const names = show()
+    const names = show({ view: view() })
       .getAllByRole('button')
       .map((button) => button.getAttribute('aria-label') ?? button.textContent);
     expect(names).toEqual(['Close', 'Mute this claim', 'Switch off on this site']);
