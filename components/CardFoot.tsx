@@ -43,6 +43,12 @@ export class CardFoot extends Component<FootProps, State> {
   readonly #toggle = (panel: Panel) => () =>
     this.setState({ panel: this.state.panel === panel ? undefined : panel, copied: false, kept: undefined });
 
+  /** What a button opens stands before it, so the focus is brought there. */
+  override componentDidUpdate(_: FootProps, { panel: before }: State): void {
+    const { panel } = this.state;
+    if (panel && panel !== before) (this.base as HTMLElement | null)?.querySelector<HTMLElement>('.ktk-choices button')?.focus();
+  }
+
   readonly #copy = (write: () => string) => async () => {
     const text = write();
     const copied = (await this.props.on.copy?.(text)) ?? false;
@@ -67,9 +73,9 @@ export class CardFoot extends Component<FootProps, State> {
     const { words, texts, on } = this.props;
     return (
       <>
-        <p>{words.notMentionText}</p>
+        <p id="ktk-said">{words.notMentionText}</p>
         <div class="ktk-choices">
-          <button type="button" class="ktk-button" onClick={on.dismiss}>
+          <button type="button" class="ktk-button" aria-describedby="ktk-said" onClick={on.dismiss}>
             {words.stopMarking}
           </button>
           {texts.report && on.copy && (

@@ -14,12 +14,18 @@ interface ListProps {
 
 type Shared = Omit<ListProps, 'statements' | 'named'>;
 
+interface QuoteProps extends Pick<ListProps, 'words' | 'locale'> {
+  quote: NonNullable<StatementView['quote']>;
+  /** nothing stands before it */
+  first: boolean;
+}
+
 /** The article's own few words, in its language, with what they mean in the reader's. */
-function Quote({ quote, words, locale }: { quote: NonNullable<StatementView['quote']>; words: CardWords; locale: Locale }) {
+function Quote({ quote, first, words, locale }: QuoteProps) {
   const [before = '', after = ''] = words.inArticle.split('{quote}');
   return (
     <span class="ktk-quote">
-      {before}
+      {first ? capital(before, locale) : before}
       <q lang={quote.lang}>{fill(words.quoted, { text: quote.words })}</q>
       {after}
       {quote.lang !== locale && ` (${quote.gloss})`}
@@ -36,7 +42,7 @@ function Notes({ statement: { quote, asOf, hedged }, date, words, locale }: { st
     <p class="ktk-notes">
       {capital(notes.join(' · '), locale)}
       {notes.length > 0 && quote && ' · '}
-      {quote && <Quote quote={quote} words={words} locale={locale} />}
+      {quote && <Quote quote={quote} first={notes.length === 0} words={words} locale={locale} />}
     </p>
   );
 }

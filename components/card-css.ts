@@ -48,11 +48,11 @@ export const claimCss = `
 .ktk-statements { gap: 14px; }
 .ktk-statements:is([data-sides='2'], [data-sides='3']) { grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr)); gap: 14px 16px; }
 .ktk-statements[data-sides='3'] { grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr)); }
-.ktk-side { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 6px; min-width: 0; padding-top: 6px; border-top: 3px solid var(--ktk-accent); hyphens: auto; }
+.ktk-side { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 10px; min-width: 0; padding-top: 6px; border-top: 3px solid var(--ktk-accent); hyphens: auto; }
 .ktk-side:nth-child(even) { border-top-color: var(--ktk-edge); border-top-style: double; }
 .ktk-said { display: grid; gap: 3px; }
 .ktk-none { font-weight: 400; color: var(--ktk-soft); }
-.ktk-speaker { font-weight: 650; line-height: 1.3; }
+.ktk-speaker { margin-bottom: -6px; font-weight: 650; line-height: 1.3; }
 .ktk-speaker.ktk-none { font-weight: 400; font-style: italic; }
 .ktk-quote q { quotes: none; font-style: italic; color: var(--ktk-ink); }
 .ktk-discrepancy { display: grid; gap: 8px; padding: 10px 12px; background: var(--ktk-note); border: 1px solid transparent; border-left: 3px solid var(--ktk-note-line); border-radius: 4px; }
@@ -90,7 +90,7 @@ export const cardCss = `${tokensCss}${claimCss}
 .ktk-square:hover, .ktk-quiet:hover, .ktk-button:hover { background: var(--ktk-track); }
 .ktk-square[aria-pressed='true'] { background: var(--ktk-accent); color: var(--ktk-ground); }
 .ktk-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; min-height: 0; padding: 2px var(--ktk-pad) 14px; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
-.ktk-body::after { content: ''; position: sticky; bottom: -14px; height: 20px; margin: -34px 0 -14px; background: linear-gradient(transparent, var(--ktk-ground)); pointer-events: none; }
+.ktk-body::after { content: ''; position: sticky; bottom: -14px; height: 14px; margin: -14px 0; background: linear-gradient(transparent, var(--ktk-ground)); pointer-events: none; }
 .ktk-body h2 { margin-bottom: -6px; font-size: var(--ktk-title); line-height: 1.3; }
 .ktk-foot { display: grid; flex: none; grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr)); gap: 0 4px; padding: 5px 8px; border-top: 1px solid var(--ktk-line); }
 .ktk-quiet { display: flex; align-items: center; gap: 8px; min-height: 26px; padding: 2px 8px; border: 0; border-radius: 6px; background: none; line-height: 1.25; }

@@ -8,13 +8,23 @@ import { type PopupProps, PopupView } from '../../components/PopupView';
 import { claimsPageCss, popupCss } from '../../components/page-css';
 
 type Given<Props> = Omit<Props, 'words' | 'card' | 'on'>;
+interface CardShot {
+  /** with its folded parts open */
+  open?: boolean;
+  /** selectors of what is pressed, one after the other */
+  press?: string[];
+  /** whether copying works */
+  copies?: boolean;
+  /** the height that the card has, px; without it all that it wants */
+  room?: number;
+}
+
 export type Shot =
-  | { surface: 'card'; props: Given<ClaimCardProps> & { back?: boolean }; open?: boolean }
+  | ({ surface: 'card'; props: Given<ClaimCardProps> & { back?: boolean } } & CardShot)
   | { surface: 'popup'; props: Given<PopupProps> }
   | { surface: 'claims'; props: Given<ClaimsPageProps> };
 
 const nothing = () => {};
-const copies = async () => true;
 
 function draw(shot: Shot) {
   if (shot.surface === 'card') {
@@ -27,7 +37,7 @@ function draw(shot: Shot) {
       move: nothing,
       grab: nothing,
       dismiss: nothing,
-      copy: copies,
+      copy: async () => shot.copies !== false,
     };
     return <ClaimCard at={{ n: 3, total: 16 }} {...shot.props} words={cardWords(shot.props.view.locale)} on={on} />;
   }
@@ -44,16 +54,22 @@ const CSS_OF = {
   claims: claimsPageCss,
 };
 
-/** Shows one state; the card with its folded parts open if `open`. */
-function show(shot: Shot): void {
+/** Shows one state. */
+async function show(shot: Shot): Promise<void> {
   const stage = document.getElementById('stage');
   if (!stage) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${CSS_OF[shot.surface]} .ktk-card { max-block-size: none !important; }`);
+  const room = shot.surface === 'card' && shot.room ? `${shot.room}px` : 'none';
+  sheet.replaceSync(`${CSS_OF[shot.surface]} .ktk-card { max-height: ${room} !important; }`);
   document.adoptedStyleSheets = [sheet];
   render(null, stage);
   render(draw(shot), stage);
-  for (const details of stage.querySelectorAll('details')) details.open = shot.surface === 'card' && shot.open === true;
+  if (shot.surface !== 'card') return;
+  for (const details of stage.querySelectorAll('details')) details.open = shot.open === true;
+  for (const selector of shot.press ?? []) {
+    stage.querySelector<HTMLElement>(selector)?.click();
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 Object.assign(window, { show });

@@ -82,6 +82,7 @@ describe('controls', () => {
     const { getByRole, container } = show({ on, mention: mention() });
     fireEvent.click(getByRole('button', { name: 'Not a mention' }));
     expect(on.dismiss).not.toHaveBeenCalled();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Stop marking it'));
     await expectAccessible(container);
     fireEvent.click(getByRole('button', { name: 'Copy a report' }));
     expect(on.copy.mock.calls[0]?.[0]).toContain('harbour/sailors');

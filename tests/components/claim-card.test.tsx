@@ -172,8 +172,8 @@ describe('statements', () => {
   });
 
   test.each([
-    ['en', 'in the article: “bevrijden” (to free)'],
-    ['nl', 'in het artikel: ‘bevrijden’'],
+    ['en', 'In the article: “bevrijden” (to free)'],
+    ['nl', 'In het artikel: ‘bevrijden’'],
   ] as const)('a quote keeps its language; in %s it reads %s', (locale, text) => {
     const quote = { words: 'bevrijden', lang: 'nl', gloss: 'to free' };
     const { container } = show({ view: view({ locale, statements: [statement({ quote })] }) });

@@ -160,6 +160,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const opened = await stage.openMarked('/nl/');
     const { page } = opened;
     await page.setViewport({ width: 390, height: 844, hasTouch: true });
+    await until('the narrow window', () => page.evaluate(() => innerWidth === 390 && document.body.clientWidth <= 390));
     const tapWords = async (wanted: string) => {
       const at = await until(`"${wanted}"`, () => placeOf(page, wanted));
       await page.touchscreen.tap(at.x, at.y);
