@@ -67,6 +67,7 @@ export const claimCss = `
 .ktk-why ul { padding-left: 18px; }
 .ktk-why li { color: var(--ktk-ink); }
 .ktk-place { color: var(--ktk-soft); }
+@media (forced-colors: active) { .ktk-track[data-kind='linear'] { outline: 1px solid; } }
 `;
 
 /**
