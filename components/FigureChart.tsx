@@ -101,12 +101,11 @@ export function FigureChart(props: ChartProps) {
   const scale = scaleOf(figures, page);
   const { about } = common(figures);
   const unit = figures[0]?.unit ?? 'people';
-  const captions = [about, scale?.kind === 'log' && words.tenfold].filter((text): text is string => Boolean(text));
   const ruled = figures.map((figure) => isRuled(figure, props));
   const alone = page?.unit === unit && !ruled.includes(true);
   return (
     <div class="ktk-chart">
-      {captions.length > 0 && <p class="ktk-about">{captions.map((text) => capital(text, locale)).join('. ')}</p>}
+      {about && <p class="ktk-about">{capital(about, locale)}</p>}
       <Shared {...props} />
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone */}
       <ul role="list" class="ktk-figures" aria-label={words.figures}>
@@ -135,6 +134,7 @@ export function FigureChart(props: ChartProps) {
           scale={alone ? scale : undefined}
         />
       )}
+      {scale?.kind === 'log' && <p class="ktk-notes">{sentence(words.tenfold)}</p>}
     </div>
   );
 }

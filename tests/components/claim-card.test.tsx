@@ -56,7 +56,7 @@ describe('figures', () => {
       '498 The navy the count before · since replaced',
       'up to 15,000 The port and the union high estimate',
     ]);
-    expect(texts(container, '.ktk-about')).toEqual(['Sailors lost. Each step to the right is ten times as many']);
+    expect(texts(container, '.ktk-about')).toEqual(['Sailors lost']);
     expect(texts(container, '.ktk-hedge')).toEqual(['The article reports all of this as unconfirmed.']);
   });
 
@@ -69,6 +69,7 @@ describe('figures', () => {
       ['downward', 0, 94],
     ]);
     expect(texts(container, '.ktk-axis span')).toEqual(['1,000', '10,000']);
+    expect(texts(container, '.ktk-chart > .ktk-notes')).toEqual(['Each step to the right is ten times as many.']);
   });
 
   test('near each other are bars from zero, and nothing is said of steps', () => {
@@ -77,7 +78,7 @@ describe('figures', () => {
       [0, 100],
       [0, 37],
     ]);
-    expect(texts(container, '.ktk-about')).toEqual(['Sailors lost']);
+    expect(texts(container, '.ktk-chart > .ktk-notes')).toEqual([]);
   });
 
   test('the page’s figure stands below them with its relation, and is ruled through all of them', () => {
