@@ -72,7 +72,7 @@ export const claimCss = `
 
 /**
  * Everything the card needs inside its closed shadow root. It travels to the page when the card's script does, like the words
- * (docs/decisions/0005). The card's place on the screen and its greatest height, `--ktk-room`, are the host's affair.
+ * (docs/decisions/0007). The card's place on the screen and its greatest height, `--ktk-room`, are the host's affair.
  */
 export const cardCss = `${tokensCss}${claimCss}
 .ktk-card { display: flex; flex-direction: column; width: min(388px, calc(100vw - 16px)); max-height: var(--ktk-room, 600px);
