@@ -13,7 +13,7 @@ export const DetectRequest = z.object({ type: z.literal('detect'), page: Page })
 export const DetectAnswer = z.object({ mentions: z.array(Mention), delay: z.number() });
 export type DetectAnswer = z.infer<typeof DetectAnswer>;
 
-/** Reader → background: the pointer nears a mark, bring in the card's script; the answer comes when it runs. */
+/** Reader → background: the pointer nears a mark, bring in the card's script; the answer, its style sheet, comes when it runs. */
 export const CardNeeded = z.object({ type: z.literal('card-needed') });
 
 /** Card → background: all that the card shows for a claim. */

@@ -6,6 +6,7 @@ import { type DetectAnswer, ToBackground, type ViewAnswer } from '../../common/m
 import { loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
 import { siteOf } from '../../common/site';
 import { cardWords, uiLocale } from '../../common/words';
+import { cardCss } from '../../components/card-css';
 import { badge, inject, injectReader } from './tabs';
 
 type Message<Type extends ToBackground['type']> = Extract<ToBackground, { type: Type }>;
@@ -44,6 +45,10 @@ async function onLookAnyway({ tabId }: Message<'look-anyway'>, from: From): Prom
   return { ok: siteOn(settings, siteOf(tab?.url)) && (await injectReader(tabId)) };
 }
 
+async function onCardNeeded({ tabId }: From): Promise<string | undefined> {
+  return tabId !== undefined && (await inject(tabId, '/card.js')) ? cardCss : undefined;
+}
+
 async function onSwitchSite({ on }: Message<'switch-site'>, from: From): Promise<void> {
   const site = siteOf(from.url);
   if (site) await setSite(site, on);
@@ -64,7 +69,7 @@ function dispatch(message: ToBackground, from: From): Promise<unknown> {
     case 'look-anyway':
       return onLookAnyway(message, from);
     case 'card-needed':
-      return from.tabId === undefined ? Promise.resolve() : inject(from.tabId, '/card.js');
+      return onCardNeeded(from);
     case 'found':
       return from.tabId === undefined ? Promise.resolve() : badge(from.tabId, message.claims);
   }

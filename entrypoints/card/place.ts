@@ -73,6 +73,17 @@ function heightOf({ lines, card, view }: Placing): { y: number; room: number } {
   return { y: clamp(y, EDGE, Math.max(EDGE, view.height - EDGE - height)), room };
 }
 
+/** @returns the place nearest to `at` where the card is whole within the edges */
+export function placeWithin({ x, y }: Point, { card, view }: Pick<Placing, 'card' | 'view'>): Place {
+  const room = Math.max(0, view.height - 2 * EDGE);
+  const bottom = view.height - EDGE - Math.min(card.height, room);
+  return {
+    x: Math.round(clamp(x, EDGE, Math.max(EDGE, view.width - EDGE - card.width))),
+    y: Math.round(clamp(y, EDGE, Math.max(EDGE, bottom))),
+    room,
+  };
+}
+
 /**
  * Below the mark where the card fits, else above it, else where there is more room; within the edges. Never over the mark, unless both
  * sides have less than `LEAST_ROOM`.

@@ -42,10 +42,18 @@ function start(root: Element, end: AbortController): void {
     void readAnew(true);
   };
 
+  const step = (by: 1 | -1) => walk.step(by, opener.shown);
+  const openCard = () => {
+    if (!opener.focusOpen()) walk.openHere();
+  };
+
   const reader: Reader = {
     view: opener.view,
     close: () => opener.dispatch({ type: 'escape' }),
     mute: (article, claim) => void send({ type: 'mute-claim', article, claim }),
+    dismiss: (place) => void send({ type: 'dismiss', ...place }),
+    step,
+    pin: (on) => opener.dispatch({ type: 'pin', on }),
     switchOff: () => void send({ type: 'switch-site', on: false }),
     focused: (inside) => opener.dispatch({ type: 'focus', inside }),
     retire: () => end.abort(),
@@ -59,8 +67,8 @@ function start(root: Element, end: AbortController): void {
   listen(signal, (message, answer) => {
     if (message.type === 'summary') answer(walk.summary());
     else if (message.type === 'jump') walk.jump(message.key);
-    else if (message.type === 'step') walk.step(message.by);
-    else if (message.type === 'open-card') walk.openHere();
+    else if (message.type === 'step') step(message.by);
+    else if (message.type === 'open-card') openCard();
     else if (message.type === 'renew') renew();
     else if (message.type === 'retire') end.abort();
   });

@@ -8,6 +8,8 @@ export interface Mark {
   mention: Mention;
   ranges: Range[];
   text: string;
+  /** the text of the block that the mention's offsets count in */
+  block: string;
   /** a further mention of a claim that is marked above */
   repeat: boolean;
 }
@@ -36,7 +38,7 @@ export function marksOf(blocks: readonly PageBlock[], mentions: readonly Mention
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
     const text = block.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim();
-    return [{ key: `${name}/${count}`, mention, ranges, text, repeat: count > 0 }];
+    return [{ key: `${name}/${count}`, mention, ranges, text, block: block.text, repeat: count > 0 }];
   });
 }
 
