@@ -23,6 +23,11 @@ export class Opener {
     signal.addEventListener('abort', () => this.#close());
   }
 
+  /** the key of the mark whose card is open */
+  get shown(): string | undefined {
+    return this.#shown;
+  }
+
   readonly dispatch = (event: HoverEvent): void => {
     if (event.type === 'over') this.#point = { x: event.x, y: event.y };
     if (event.type === 'press') this.#point = undefined;
