@@ -6,6 +6,7 @@ import { CARD_HEIGHT, cardCss } from '../../components/card-css';
 import { type Host, openHost } from './host';
 import { type Place, placeCard } from './place';
 import { Shown } from './Shown';
+import { linesInSight, zoomOf } from './sight';
 
 interface Open {
   host: Host;
@@ -22,8 +23,9 @@ function sizeOf({ element, root }: Host): { width: number; height: number } {
 
 /** @returns the card's place at its mark as it is laid out now; undefined when the mark is no longer drawn or out of view */
 function placeAt({ ranges, point }: Spot, host: Host): Place | undefined {
-  const lines = ranges.flatMap((range) => [...range.getClientRects()]);
-  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const lines = linesInSight(ranges);
+  const root = document.documentElement;
+  const view = { width: root.clientWidth * zoomOf(root), height: innerHeight };
   return placeCard({ lines, point, view, card: sizeOf(host) });
 }
 
