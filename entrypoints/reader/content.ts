@@ -74,6 +74,7 @@ export class PageContent {
   async read(always = false): Promise<ShadowRoot[] | undefined> {
     const turn = ++this.#turn;
     if (!this.#byHand && newsDecision(this.root).kind === 'other') return this.#empty();
+    await nextTask();
     const reader = new PageReader(this.root);
     const done = await inSlices((until) => turn !== this.#turn || reader.step(until), this.signal);
     await nextTask();

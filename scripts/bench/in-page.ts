@@ -2,12 +2,13 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import type { Page } from '../../claims/schema';
 import type { FoundMention } from '../../common/messages';
-import { newsDecision } from '../../common/news';
+import { newsDecision, readAs } from '../../common/news';
 import { headlineFirst, toPage } from '../../entrypoints/reader/content';
 import { hitTest } from '../../entrypoints/reader/hit';
+import { storyOf } from '../../entrypoints/reader/links';
 import { pageMeta } from '../../entrypoints/reader/meta';
 import { marksOf, Painter } from '../../entrypoints/reader/paint';
-import { PageReader, withoutLinkLists } from '../../entrypoints/reader/read';
+import { PageReader } from '../../entrypoints/reader/read';
 import { timed } from './timed';
 
 /** Units of text in all text nodes: the least that any reader of a page must do. */
@@ -27,8 +28,8 @@ function read() {
 /** Reads as the extension does, up to the message that it sends. */
 function ask() {
   const { blocks, roots } = read();
-  const article = newsDecision(document.documentElement).kind === 'article';
-  const kept = headlineFirst(article ? withoutLinkLists(blocks) : blocks);
+  newsDecision(document.documentElement);
+  const kept = headlineFirst(storyOf(blocks, readAs(document.documentElement)));
   const page = toPage(kept, pageMeta(document.documentElement, document.title));
   return { page, blocks: kept, roots };
 }
