@@ -1,7 +1,7 @@
 /** What this page holds: its blocks as last read, the mentions found in them, and the marks drawn for them. */
 import type { Block, Page } from '../../claims/schema';
 import type { DetectAnswer, FoundMention } from '../../common/messages';
-import { newsDecision, readAs } from '../../common/news';
+import { readAs } from '../../common/news';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
 import { inSlices, nextTask } from './idle';
@@ -55,14 +55,14 @@ export class PageContent {
   #roots: ShadowRoot[] = [];
   #asked: Page | undefined;
   #turn = 0;
-  /** the reader was asked for on a page that is no news: it reads on, whatever the page becomes */
-  readonly #byHand: boolean;
+  /** the page said of itself that it is news; one that then says so no longer has become another page, and is not read */
+  readonly #declared: boolean;
 
   constructor(
     private readonly root: Element,
     private readonly signal: AbortSignal,
   ) {
-    this.#byHand = newsDecision(root).kind === 'other';
+    this.#declared = readAs(root) !== undefined;
   }
 
   /**
@@ -73,7 +73,7 @@ export class PageContent {
    */
   async read(always = false): Promise<ShadowRoot[] | undefined> {
     const turn = ++this.#turn;
-    if (!this.#byHand && newsDecision(this.root).kind === 'other') return this.#empty();
+    if (this.#declared && readAs(this.root) === undefined) return this.#empty();
     await nextTask();
     const reader = new PageReader(this.root);
     const done = await inSlices((until) => turn !== this.#turn || reader.step(until), this.signal);

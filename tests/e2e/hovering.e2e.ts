@@ -3,24 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardSeen } from '../../scripts/lib/control';
 import { type Kind, until } from '../../scripts/lib/drive';
-import { call, marks } from './pages';
+import { type Box, boxesOf, call, marks } from './pages';
 import { hover, type Opened, type Stage, setStage, TEST_PAGES } from './stage';
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The boxes of the shortest mark that holds these words, one for each line, px of the viewport. */
-const boxesOf = (page: Page, words: string): Promise<Box[]> =>
-  page.evaluate((wanted) => {
-    const sets = [...CSS.highlights].flatMap(([name, set]) => (name.startsWith('kanttekening') ? [...set] : [])) as Range[];
-    const holding = sets.filter((range) => String(range).includes(wanted));
-    const [shortest] = holding.sort((a, b) => String(a).length - String(b).length);
-    return [...(shortest?.getClientRects() ?? [])].map(({ x, y, width, height }) => ({ x, y, width, height }));
-  }, words);
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1 && a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;

@@ -53,3 +53,19 @@ export const call = (page: Page, name: string, ...values: unknown[]): Promise<vo
     name,
     values,
   );
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The boxes of the shortest mark that holds these words, one for each line, px of the viewport. */
+export const boxesOf = (page: Page, words: string): Promise<Box[]> =>
+  page.evaluate((wanted) => {
+    const sets = [...CSS.highlights].flatMap(([name, set]) => (name.startsWith('kanttekening') ? [...set] : [])) as Range[];
+    const holding = sets.filter((range) => String(range).includes(wanted));
+    const [shortest] = holding.sort((a, b) => String(a).length - String(b).length);
+    return [...(shortest?.getClientRects() ?? [])].map(({ x, y, width, height }) => ({ x, y, width, height }));
+  }, words);
