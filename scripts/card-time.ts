@@ -52,7 +52,7 @@ async function hoverOnce(page: Page, words: string): Promise<number> {
 }
 
 async function measure(kind: Kind): Promise<number[]> {
-  const [server, driven] = [await servePages(join(ROOT, 'demo')), await launch({ kind, headless: true })];
+  const [server, driven] = [await servePages({ folder: join(ROOT, 'demo') }), await launch({ kind, headless: true })];
   try {
     const page = await driven.browser.newPage();
     await page.goto(`${server.origin}/nl/`);

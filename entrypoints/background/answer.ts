@@ -1,6 +1,6 @@
 /** Answers the messages of pages and of the popup. What cannot be parsed, or comes from elsewhere, gets no answer. */
 import type { Runtime } from 'webextension-polyfill';
-import { claimView, detect } from '../../claims';
+import { articles, claimView, detect } from '../../claims';
 import { browser } from '../../common/browser';
 import { type DetectAnswer, ToBackground, type ViewAnswer } from '../../common/messages';
 import { loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
@@ -24,12 +24,21 @@ async function onNewsPage({ tabId, url }: From): Promise<void> {
   if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await injectReader(tabId);
 }
 
+/** The claims, as "article/claim", for which an article notes a discrepancy. */
+const disputed = new Set(
+  articles.flatMap(({ id, discrepancies }) => discrepancies.flatMap(({ claims }) => claims.map((claim) => `${id}/${claim}`))),
+);
+
 async function onDetect({ page }: Message<'detect'>, from: From): Promise<DetectAnswer> {
   const settings = await loadSettings();
   const { muted, delay } = settings;
   if (!siteIsOn(settings, from)) return { mentions: [], delay };
   const isMuted = new Set(muted.map(({ article, claim }) => `${article}/${claim}`));
-  return { mentions: detect(page).filter(({ article, claim }) => !isMuted.has(`${article}/${claim}`)), delay };
+  const mentions = detect(page).flatMap((mention) => {
+    const name = `${mention.article}/${mention.claim}`;
+    return isMuted.has(name) ? [] : [{ ...mention, discrepancy: disputed.has(name) }];
+  });
+  return { mentions, delay };
 }
 
 async function onView({ article, claim }: Message<'view'>): Promise<ViewAnswer | undefined> {

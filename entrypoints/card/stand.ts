@@ -2,6 +2,7 @@
 import type { Spot } from '../../common/bridge';
 import type { Host } from './host';
 import { type Place, type Point, placeCard, placeWithin, type Size } from './place';
+import { linesInSight, zoomOf } from './sight';
 
 /** The greatest height of a card, px: more is scrolled. */
 const CARD_HEIGHT = 600;
@@ -25,9 +26,10 @@ function sizeOf({ element, root }: Host): Size {
   return { width: element.offsetWidth, height: Math.min(CARD_HEIGHT, element.offsetHeight + Math.max(0, ...hidden)) };
 }
 
-const view = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
-
-const linesOf = ({ ranges }: Spot) => ranges.flatMap((range) => [...range.getClientRects()]);
+function view(): Size {
+  const root = document.documentElement;
+  return { width: root.clientWidth * zoomOf(root), height: innerHeight };
+}
 
 /** Calls `place` once a frame while something may have moved. */
 function follow(host: Host, signal: AbortSignal, place: () => void): void {
@@ -69,7 +71,7 @@ export function standAt(spot: Spot, host: Host, signal: AbortSignal, onGone: () 
   const corner = (): Point => host.element.getBoundingClientRect();
   const find = (): Place | undefined => {
     const given = { view: view(), card: sizeOf(host) };
-    return fixed ? placeWithin(fixed, given) : placeCard({ ...given, lines: linesOf(spot), point: spot.point });
+    return fixed ? placeWithin(fixed, given) : placeCard({ ...given, lines: linesInSight(spot.ranges), point: spot.point });
   };
   const place = () => {
     const at = find();

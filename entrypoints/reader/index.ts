@@ -31,12 +31,14 @@ function start(root: Element, end: AbortController): void {
     if (roots) watch.include(roots);
     opener.refresh();
   };
-  const watch = watchPage(
-    root,
-    signal,
-    () => void readAnew(),
-    () => opener.dispatch({ type: 'gone' }),
-  );
+  const watch = watchPage(root, signal, {
+    onChange: () => readAnew(),
+    onAddress: () => {
+      content.leave();
+      opener.dispatch({ type: 'gone' });
+    },
+    onEdit: () => content.prune() && opener.refresh(),
+  });
   const renew = () => {
     opener.forgetViews();
     void readAnew(true);
@@ -77,6 +79,7 @@ function start(root: Element, end: AbortController): void {
       hit: (x, y) => content.hit(x, y),
       host: () => bridge().card?.host(),
       active: () => content.marks.length > 0,
+      shown: () => opener.shown,
       dispatch: opener.dispatch,
       markIn: (element) =>
         content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,

@@ -23,6 +23,11 @@ export class Opener {
     signal.addEventListener('abort', () => this.#close());
   }
 
+  /** the key of the mark whose card is open */
+  get shown(): string | undefined {
+    return this.#shown;
+  }
+
   readonly dispatch = (event: HoverEvent): void => {
     if (event.type === 'over') this.#point = { x: event.x, y: event.y };
     if (event.type === 'press') this.#point = undefined;
@@ -39,11 +44,6 @@ export class Opener {
     this.#focus = true;
     if (this.#shown === mark.key) bridge().card?.focus();
     this.dispatch({ type: 'press', key: mark.key });
-  }
-
-  /** The key of the mark whose card is open. */
-  get shown(): string | undefined {
-    return this.#shown;
   }
 
   /** Puts the focus into the open card. @returns whether there is one */

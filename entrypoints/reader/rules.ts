@@ -10,7 +10,7 @@ export const INLINE = words(
 );
 
 const SKIPPED = words(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU DIALOG HEAD LINK META TITLE RP AREA MAP KANTTEKENING-CARD',
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP KANTTEKENING-CARD',
 );
 
 /** No story stands in these. */
@@ -56,6 +56,7 @@ const isSideshow = (element: Element, marks: Landmarks): boolean =>
 function isEdge(element: Element, marks: Landmarks): boolean {
   const tag = element.tagName;
   if (tag === 'ASIDE') return isSideshow(element, marks);
+  if (tag === 'DIALOG') return !marks.holdsStory(element);
   if (tag === 'FOOTER') return true;
   return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
 }
