@@ -35,6 +35,10 @@ export class PageContent {
   meta: PageMeta = { date: undefined, lang: undefined, title: undefined };
   /** ms that the pointer rests before a card opens; undefined until the background has said it */
   delay: number | undefined;
+  /** the key to be held for a card to open at the pointer */
+  hold: DetectAnswer['hold'];
+  /** marks are found and counted, and drawn only when gone to */
+  quiet = false;
   readonly painter = new Painter();
   #blocks: PageBlock[] = [];
   #mentions: Mention[] = [];
@@ -71,7 +75,7 @@ export class PageContent {
     if (always || text !== this.#asked) {
       const answer = await send({ type: 'detect', page });
       if (turn !== this.#turn || this.signal.aborted || !isAnswer(answer)) return;
-      this.delay = answer.delay;
+      ({ delay: this.delay, hold: this.hold, quiet: this.quiet } = answer);
       this.#asked = text;
       this.#draw(blocks, answer.mentions);
     } else if (!blocks.every((block, index) => sameNodes(block, this.#blocks[index] as PageBlock)))
@@ -83,8 +87,8 @@ export class PageContent {
     this.#blocks = blocks;
     this.#mentions = mentions;
     this.marks = marksOf(blocks, mentions);
-    this.painter.paint(this.marks);
-    this.hit = hitTest(document, this.marks, this.#roots);
+    this.painter.paint(this.quiet ? [] : this.marks);
+    this.hit = this.quiet ? NOTHING : hitTest(document, this.marks, this.#roots);
     const claims = new Set(this.marks.map(({ mention }) => `${mention.article}/${mention.claim}`)).size;
     void send({ type: 'found', claims });
   }

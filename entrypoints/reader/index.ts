@@ -69,9 +69,12 @@ function start(root: Element, end: AbortController): void {
       hit: (x, y) => content.hit(x, y),
       host: () => bridge().card?.host(),
       active: () => content.marks.length > 0,
+      hold: () => content.hold,
       dispatch: opener.dispatch,
       markIn: (element) =>
-        content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,
+        content.quiet
+          ? undefined
+          : content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,
     },
     signal,
   );

@@ -8,6 +8,8 @@ interface Around {
   host(): HTMLElement | undefined;
   /** whether there is anything to point at */
   active(): boolean;
+  /** the key that must be held for a card to open at the pointer; undefined: none */
+  hold(): 'alt' | 'ctrl' | 'shift' | undefined;
   dispatch(event: HoverEvent): void;
   /** the key of the first mark within an element that was focused */
   markIn(element: Element): string | undefined;
@@ -22,6 +24,13 @@ interface Seen extends Point {
   inCard: boolean;
   /** a button is held: the user selects or drags */
   busy: boolean;
+  /** the key that opens cards is held, or none is needed */
+  held: boolean;
+}
+
+function isHeld({ hold }: Around, event: PointerEvent | KeyboardEvent): boolean {
+  const key = hold();
+  return key === undefined || event[`${key}Key`];
 }
 
 function distance({ x, y }: Point, box: DOMRect): number {
@@ -36,7 +45,8 @@ function followMoves(around: Around, signal: AbortSignal): void {
     frame = 0;
     const now = latest;
     if (!now || signal.aborted) return;
-    const mark = now.inCard || now.busy ? undefined : around.hit(now.x, now.y);
+    const opens = now.held || around.host() !== undefined;
+    const mark = now.inCard || now.busy || !opens ? undefined : around.hit(now.x, now.y);
     const box = around.host()?.getBoundingClientRect();
     const towards = box !== undefined && distance(now, box) < distance(before, box);
     before = { x: now.x, y: now.y };
@@ -45,7 +55,13 @@ function followMoves(around: Around, signal: AbortSignal): void {
   };
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch' || !around.active()) return;
-    latest = { x: event.clientX, y: event.clientY, inCard: event.target === around.host(), busy: event.buttons !== 0 };
+    const [inCard, busy, held] = [event.target === around.host(), event.buttons !== 0, isHeld(around, event)];
+    latest = { x: event.clientX, y: event.clientY, inCard, busy, held };
+    frame ||= requestAnimationFrame(look);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || !latest || !around.hold() || latest.held === isHeld(around, event)) return;
+    latest = { ...latest, held: !latest.held };
     frame ||= requestAnimationFrame(look);
   };
   const onOut = (event: PointerEvent) => {
@@ -54,6 +70,8 @@ function followMoves(around: Around, signal: AbortSignal): void {
   };
   addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
   addEventListener('pointerout', onOut, { capture: true, passive: true, signal });
+  addEventListener('keydown', onKey, { capture: true, passive: true, signal });
+  addEventListener('keyup', onKey, { capture: true, passive: true, signal });
 }
 
 /** A tap opens the card unless it follows a link or works a control: those stay the page's. */

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import type { PageSummary } from '../../../common/messages';
-import type { Settings } from '../../../common/settings';
+import { defaultSettings, type Settings } from '../../../common/settings';
 import { type Asked, readState } from '../../../entrypoints/popup/state';
 import { found, view } from '../../components/fixtures';
 
 vi.mock('../../../common/browser', () => ({ browser: {} }));
 
-const settings: Settings = { sitesOff: [], muted: [], delay: 220 };
+const settings: Settings = defaultSettings();
 const NEWS = { id: 7, url: 'https://www.news.example/story', status: 'complete' };
 const asked = (over: Partial<Asked> = {}): Asked => ({
   tab: NEWS,
