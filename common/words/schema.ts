@@ -82,7 +82,7 @@ export const PageWords = z.strictObject({
     .strictObject({ agree: Plural, earlier: Plural, other: Plural, none: Plural })
     .describe('how the page’s figures stand to the article’s; {n} mentions each'),
   quietNow: text,
-  always: text.describe('{site}'),
+  always: text,
   more: text,
   quiet: text,
   pause: text,
@@ -136,7 +136,7 @@ export const PageWords = z.strictObject({
   welcomeText: text,
   sampleTitle: text,
   sampleHow: text,
-  sampleFrom: text.describe('{title}'),
+  sampleFrom: text,
   neverTitle: text,
   never: z.strictObject({ sent: text, judged: text, changed: text, elsewhere: text }),
   startTitle: text,

@@ -3,10 +3,11 @@ import type { Runtime } from 'webextension-polyfill';
 import { claimView, detect } from '../../claims';
 import type { Mention } from '../../claims/schema';
 import { browser } from '../../common/browser';
+import { localeOf } from '../../common/locale';
 import { type DetectAnswer, ToBackground, type ViewAnswer } from '../../common/messages';
 import { dismissedOn, dismissMark, loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
 import { siteOf } from '../../common/site';
-import { cardWords, uiLocale } from '../../common/words';
+import { cardWords } from '../../common/words';
 import { endPause } from './pause';
 import { badge, inject, injectReader } from './tabs';
 
@@ -47,8 +48,7 @@ async function onDetect({ page }: Message<'detect'>, from: From): Promise<Detect
 }
 
 async function onView({ article, claim }: Message<'view'>): Promise<ViewAnswer | undefined> {
-  const { locale } = await loadSettings();
-  const shown = locale ?? uiLocale([browser.i18n.getUILanguage(), ...navigator.languages]);
+  const shown = localeOf(await loadSettings());
   const view = claimView(article, claim, shown);
   return view && { view, words: cardWords(shown) };
 }

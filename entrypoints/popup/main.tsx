@@ -1,25 +1,34 @@
 import { render } from 'preact';
+import { askAccess } from '../../common/access';
 import { browser } from '../../common/browser';
 import { localeOf } from '../../common/locale';
-import { loadSettings, problemSeen, type Settings, setSite, setValues, watchSettings } from '../../common/settings';
+import {
+  loadSettings,
+  pause,
+  pauseIsOver,
+  problemSeen,
+  resume,
+  type Settings,
+  setAlways,
+  setSite,
+  setValues,
+  watchSettings,
+} from '../../common/settings';
 import { siteOf } from '../../common/site';
 import { cardWords, pageWords } from '../../common/words';
 import { adoptStyles } from '../../components/adopt';
-import { type PopupState, PopupView } from '../../components/PopupView';
+import { type PopupProps, type PopupState, PopupView } from '../../components/PopupView';
 import { popupCss } from '../../components/page-css';
-import { readState, type Sources } from './state';
-import { askReader, lookAnyway, summaryOf, tabToShow, watchTab } from './tab';
+import { readState } from './state';
+import { askReader, lookAnyway, openPage, sources, tabToShow, watchTab } from './tab';
 
 /** How long a page that was just switched on may take to be read before the popup says that it is not, in ms. */
 const SETTLE = 900;
 
-/** Asked for at once, beside the settings and the tab: the popup should open with its content. */
-const claims = import('../../claims');
-const sources: Sources = { summary: summaryOf, views: async (locale) => (await claims).claimViews(locale) };
-
 class Popup {
   #pendingUntil = 0;
   #looked = false;
+  #notStored = false;
   #turn = 0;
 
   constructor(
@@ -50,11 +59,14 @@ class Popup {
     void this.refresh();
   }
 
-  async #setSite(site: string, on: boolean): Promise<void> {
-    await setSite(site, on);
-    if (on && this.settings.pausedUntil !== undefined) await setValues({ pausedUntil: undefined });
+  /** Stores a change and shows what then holds; one that cannot be stored is told of. @param settles the page may now be read */
+  async #change(stored: Promise<void>, settles: boolean): Promise<void> {
+    this.#notStored = await stored.then(
+      () => false,
+      () => true,
+    );
     this.settings = await loadSettings();
-    if (on) this.#settle();
+    if (settles) this.#settle();
     else void this.refresh();
   }
 
@@ -69,22 +81,31 @@ class Popup {
     window.close();
   }
 
-  async #openClaims(): Promise<void> {
-    await browser.runtime.openOptionsPage();
-    window.close();
+  #handlers(site: string | undefined): PopupProps['on'] {
+    const { tabId } = this;
+    const change = (stored: Promise<void>, settles = false) => void this.#change(stored, settles);
+    return {
+      setSite: (on) => site && change(setSite(site, on), on),
+      setAlways: (always) => site && change(setAlways(site, always), true),
+      setQuiet: (quiet) => change(setValues({ quiet: quiet || undefined })),
+      pause: (kind) => change(pause(kind)),
+      resume: () => change(resume(), true),
+      allowAccess: () => void askAccess().then(() => this.#settle()),
+      look: () => void (tabId !== undefined && this.#look(tabId)),
+      jump: (key) => void (tabId !== undefined && this.#jump(tabId, key)),
+      openClaims: () => openPage('claims'),
+      openSettings: () => openPage('settings'),
+    };
   }
 
   #draw(state: PopupState, site: string | undefined): void {
-    const [root, { tabId }, locale] = [document.getElementById('root'), this, localeOf(this.settings)];
-    const on = {
-      setSite: (wanted: boolean) => void (site && this.#setSite(site, wanted)),
-      look: () => void (tabId !== undefined && this.#look(tabId)),
-      jump: (key: string) => void (tabId !== undefined && this.#jump(tabId, key)),
-      openClaims: () => void this.#openClaims(),
-    };
-    const words = { words: pageWords(locale), card: cardWords(locale) };
+    const [root, { settings, problem }, locale] = [document.getElementById('root'), this, localeOf(this.settings)];
+    const notes = { problem, newer: settings.newer, notStored: this.#notStored };
+    const shown = { state, notes, quiet: settings.quiet, always: settings.sitesAlways.includes(site ?? '') };
+    const words = { words: pageWords(locale), card: cardWords(locale), locale };
     document.documentElement.lang = locale;
-    if (root) render(<PopupView state={state} problem={this.problem} {...words} locale={locale} on={on} />, root);
+    if (root) render(<PopupView {...shown} {...words} on={this.#handlers(site)} />, root);
+    performance.mark('popup-shown');
   }
 }
 
@@ -96,7 +117,8 @@ async function open(): Promise<void> {
   if (tab?.id !== undefined) watchTab(tab.id, signal, () => void popup.refresh());
   watchSettings(signal, (changed) => popup.use(changed));
   await popup.refresh();
-  if (settings.problem) await problemSeen();
+  if (settings.problem) await problemSeen().catch(() => undefined);
+  if (pauseIsOver(settings)) await resume().catch(() => undefined);
 }
 
 void open();

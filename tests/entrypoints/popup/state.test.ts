@@ -16,7 +16,8 @@ const asked = (over: Partial<Asked> = {}): Asked => ({
   looked: false,
   ...over,
 });
-const sources = (summary?: PageSummary) => ({
+const sources = (summary?: PageSummary, access = true) => ({
+  access: async () => access,
   summary: async () => summary,
   views: async () => [view(), view({ claim: 'talks' }), view({ article: 'other', claim: 'else' })],
 });
@@ -45,4 +46,16 @@ test('without a reader a page is not news, unless it may still be read', async (
   );
   expect((await Promise.all(kinds)).map(({ kind }) => kind)).toEqual(['not-news', 'loading', 'loading']);
   expect(await readState(asked({ looked: true }), sources())).toMatchObject({ kind: 'not-news', failed: true });
+});
+
+test('without access to pages that is said, and not that the browser forbids it', async () => {
+  expect(await readState(asked({ tab: { id: 7 } }), sources(undefined, false))).toEqual({ kind: 'no-access' });
+});
+
+test('a pause is told on every page, with its end where it has one', async () => {
+  const until = Date.now() + 60_000;
+  const hour = { ...settings, pausedUntil: until, sitesOff: ['news.example'] };
+  expect(await readState(asked({ settings: hour }), sources())).toEqual({ kind: 'paused', until });
+  const restart = { ...settings, pausedSession: true };
+  expect(await readState(asked({ settings: restart, tab: { id: 7 } }), sources())).toEqual({ kind: 'paused', until: undefined });
 });
