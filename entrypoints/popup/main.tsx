@@ -19,8 +19,8 @@ import { cardWords, pageWords } from '../../common/words';
 import { adoptStyles } from '../../components/adopt';
 import { type PopupProps, type PopupState, PopupView } from '../../components/PopupView';
 import { popupCss } from '../../components/page-css';
-import { readState } from './state';
-import { askReader, lookAnyway, openPage, sources, tabToShow, watchTab } from './tab';
+import { readState, type Sources } from './state';
+import { askReader, lookAnyway, openPage, sources, summaryOf, type Tab, tabToShow, watchTab } from './tab';
 
 /** How long a page that was just switched on may take to be read before the popup says that it is not, in ms. */
 const SETTLE = 900;
@@ -30,12 +30,14 @@ class Popup {
   #looked = false;
   #notStored = false;
   #turn = 0;
+  readonly #problem: boolean;
 
   constructor(
     private settings: Settings,
     private readonly tabId: number | undefined,
-    private readonly problem: boolean,
-  ) {}
+  ) {
+    this.#problem = settings.problem !== undefined;
+  }
 
   use(settings: Settings): void {
     this.settings = settings;
@@ -44,12 +46,17 @@ class Popup {
 
   /** Reads the tab's state and draws it; an answer that another has overtaken is dropped. */
   async refresh(): Promise<void> {
+    const tab = this.tabId === undefined ? undefined : await browser.tabs.get(this.tabId).catch(() => undefined);
+    await this.show(tab, sources);
+  }
+
+  /** Draws what a tab is to the product, as soon as `from` has answered. */
+  async show(tab: Tab | undefined, from: Sources): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const tab = this.tabId === undefined ? undefined : await browser.tabs.get(this.tabId).catch(() => undefined);
     const { settings } = this;
     const pending = performance.now() < this.#pendingUntil;
-    const state = await readState({ tab, settings, locale: localeOf(settings), pending, looked: this.#looked }, sources);
+    const state = await readState({ tab, settings, locale: localeOf(settings), pending, looked: this.#looked }, from);
     if (turn === this.#turn) this.#draw(state, siteOf(tab?.url));
   }
 
@@ -99,8 +106,8 @@ class Popup {
   }
 
   #draw(state: PopupState, site: string | undefined): void {
-    const [root, { settings, problem }, locale] = [document.getElementById('root'), this, localeOf(this.settings)];
-    const notes = { problem, newer: settings.newer, notStored: this.#notStored };
+    const [root, { settings }, locale] = [document.getElementById('root'), this, localeOf(this.settings)];
+    const notes = { problem: this.#problem, newer: settings.newer, notStored: this.#notStored };
     const shown = { state, notes, quiet: settings.quiet, always: settings.sitesAlways.includes(site ?? '') };
     const words = { words: pageWords(locale), card: cardWords(locale), locale };
     document.documentElement.lang = locale;
@@ -109,14 +116,17 @@ class Popup {
   }
 }
 
+/** What the popup needs is asked for side by side: the settings, and of the tab, once it is known, what is on its page. */
 async function open(): Promise<void> {
   adoptStyles(popupCss);
   const { signal } = new AbortController();
-  const [settings, tab] = await Promise.all([loadSettings(), tabToShow(location.search)]);
-  const popup = new Popup(settings, tab?.id, settings.problem !== undefined);
+  const tabAsked = tabToShow(location.search);
+  const summaryAsked = tabAsked.then((tab) => (tab?.id === undefined ? undefined : summaryOf(tab.id)));
+  const [settings, tab] = await Promise.all([loadSettings(), tabAsked]);
+  const popup = new Popup(settings, tab?.id);
   if (tab?.id !== undefined) watchTab(tab.id, signal, () => void popup.refresh());
   watchSettings(signal, (changed) => popup.use(changed));
-  await popup.refresh();
+  await popup.show(tab, { ...sources, summary: () => summaryAsked });
   if (settings.problem) await problemSeen().catch(() => undefined);
   if (pauseIsOver(settings)) await resume().catch(() => undefined);
 }

@@ -9,7 +9,7 @@ import type { PopupState } from '../../components/PopupView';
 /** What is asked of the browser and of the claims. */
 export interface Sources {
   summary(tabId: number): Promise<PageSummary | undefined>;
-  views(locale: Locale): Promise<ClaimView[]>;
+  views(locale: Locale): ClaimView[];
   /** whether the browser lets us into pages at all */
   access(): Promise<boolean>;
 }
@@ -41,8 +41,8 @@ export async function readState({ tab, settings, locale, pending, looked }: Aske
   if (pause) return { kind: 'paused', until: pause.kind === 'hour' ? pause.until : undefined };
   if (tab?.id === undefined || !site) return closedState(sources);
   if (!siteOn(settings, site)) return { kind: 'off', site };
-  const [summary, views] = await Promise.all([sources.summary(tab.id), sources.views(locale)]);
-  if (summary) return pageState(summary, site, views);
+  const summary = await sources.summary(tab.id);
+  if (summary) return pageState(summary, site, sources.views(locale));
   if (pending || tab.status === 'loading') return { kind: 'loading', site };
   return { kind: 'not-news', site, failed: looked };
 }

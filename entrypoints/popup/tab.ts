@@ -1,13 +1,13 @@
 /** The tab that the popup is about. */
 import type { Tabs } from 'webextension-polyfill';
+import { claimViews } from '../../claims/views';
 import { hasAccess } from '../../common/access';
 import { browser } from '../../common/browser';
 import { LookAnswer, PageSummary, type ToReader } from '../../common/messages';
 import type { Section } from '../../components/OptionsView';
 import type { Sources } from './state';
 
-/** Asked for at once, beside the settings and the tab: the popup should open with its content. */
-const claims = import('../../claims/views');
+export type Tab = Tabs.Tab;
 
 /** @param search the popup's own query: `?tab=7` is about that tab, for a popup that was opened as a page */
 export async function tabToShow(search: string): Promise<Tabs.Tab | undefined> {
@@ -52,7 +52,7 @@ export function watchTab(tabId: number, signal: AbortSignal, callback: () => voi
 /** What the popup asks of the tab, the claims and the browser. */
 export const sources: Sources = {
   summary: summaryOf,
-  views: async (locale) => (await claims).claimViews(locale),
+  views: claimViews,
   access: hasAccess,
 };
 

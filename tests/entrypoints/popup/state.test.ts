@@ -19,7 +19,7 @@ const asked = (over: Partial<Asked> = {}): Asked => ({
 const sources = (summary?: PageSummary, access = true) => ({
   access: async () => access,
   summary: async () => summary,
-  views: async () => [view(), view({ claim: 'talks' }), view({ article: 'other', claim: 'else' })],
+  views: () => [view(), view({ claim: 'talks' }), view({ article: 'other', claim: 'else' })],
 });
 
 test.each([
