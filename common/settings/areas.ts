@@ -42,7 +42,12 @@ const beside = (area: Area): Area => ({
   remove: (keys) => area.remove([keys].flat().map((key) => OWN + key)),
 });
 
-const stamped = (area: Area): Area => ({ ...area, set: (items) => area.set({ ...items, [VERSION_KEY]: VERSION }) });
+/** The browser's areas answer only to calls on themselves, so no method is taken from them. */
+const stamped = (area: Area): Area => ({
+  get: () => area.get(null),
+  set: (items) => area.set({ ...items, [VERSION_KEY]: VERSION }),
+  remove: (keys) => area.remove(keys),
+});
 
 /** `local` lies over `sync`: a value stands in `local` only as long as `sync` would not take it. */
 function layered(sync: Area, local: Area): Area {

@@ -62,9 +62,9 @@ function settingsOf(views, locale, filled) {
     muted: filled ? views.slice(0, 2).map(({ claim, title }) => ({ key: claim, name: title })) : [],
     dismissed: filled ? views.slice(2, 4).map(({ claim, title }) => ({ key: claim, name: title, site })) : [],
     shortcuts: [
-      { name: 'popup', keys: 'Alt+Shift+K' },
-      { name: 'next', keys: 'Alt+Shift+N' },
-      { name: 'previous', keys: 'Alt+Shift+P' },
+      { name: 'popup', keys: 'Alt+Shift+L' },
+      { name: 'next', keys: 'Alt+Shift+J' },
+      { name: 'previous', keys: 'Alt+Shift+K' },
       { name: 'open', keys: 'Alt+Shift+O' },
       { name: 'site', keys: '' },
     ],

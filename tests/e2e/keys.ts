@@ -1,0 +1,44 @@
+/** Goes through a page of the extension with the keyboard alone. */
+import type { Page } from 'puppeteer-core';
+import { until } from '../../scripts/lib/drive';
+
+/** What has the focus, by the words that tell it apart. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return '';
+    const label = element.closest('label')?.textContent ?? '';
+    return (element.getAttribute('aria-label') || (element.matches('input,select') ? label : element.textContent) || '').trim();
+  });
+
+/** More steps than any page of ours has stops for the focus. */
+const MOST = 90;
+
+/** Presses Tab until what has the focus begins with `name`. @throws when the keyboard does not get there */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < MOST; step++) {
+    const now = await focused(page);
+    if (now.startsWith(name)) return;
+    passed.push(now.slice(0, 30));
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to "${name}", but to: ${passed.join(' | ')}`);
+}
+
+/** Tabs to a control and presses a key on it. */
+export async function pressOn(page: Page, name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+/** Presses a control that closes its own window: the driver may find it gone before the key is up. */
+export async function leaveBy(page: Page, name: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter').catch(() => undefined);
+  await until('the window has closed', async () => page.isClosed());
+}
+
+/** Waits until the page says something. */
+export const says = (page: Page, text: string): Promise<unknown> =>
+  until(`"${text}" on the page`, () => page.evaluate((wanted) => document.body.textContent?.includes(wanted), text));
