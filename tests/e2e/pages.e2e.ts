@@ -9,7 +9,7 @@ import { pageWords } from '../../common/words';
 import type { PageWords } from '../../common/words/schema';
 import { type Kind, openOwnPage, ROOT, until } from '../../scripts/lib/drive';
 import { countMarks } from '../../scripts/lib/marks';
-import { leaveBy, pressOn, says, tabTo } from './keys';
+import { closed, leaveBy, pressOn, says, tabTo } from './keys';
 import { foreign } from './proxy';
 import { type Opened, type Stage, setStage } from './stage';
 
@@ -60,8 +60,9 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const { page } = await openPopup(news.tab);
     const first = await page.evaluate(() => document.querySelector('.ktk-jump')?.textContent ?? '');
     await leaveBy(page, first.trim().slice(0, 25));
-    await news.page.bringToFront();
     const card = await until('a card', () => stage.control.card(news.tab));
+    await closed(page);
+    await news.page.bringToFront();
     expect(card.text.length).toBeGreaterThan(20);
     await news.page.keyboard.press('Escape');
   });
@@ -79,19 +80,19 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   test('quiet mode counts and marks nothing, at once; a mention gone to is still shown', async () => {
     const { page, words } = await openPopup(news.tab);
     await pressOn(page, words.more);
-    await pressOn(page, words.quiet, 'Space');
+    await pressOn(page, words.quiet, ' ');
     await noMarks(news.page);
     await says(page, words.quietNow);
     expect(await stage.control.badge(news.tab)).not.toBe('');
     const first = await page.evaluate(() => document.querySelector('.ktk-jump')?.textContent ?? '');
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await leaveBy(page, first.trim().slice(0, 25));
-    await news.page.bringToFront();
+    await leaveBy(page, first.trim().slice(0, 25), true);
     await until('a card', () => stage.control.card(news.tab));
+    await closed(page);
+    await news.page.bringToFront();
     await news.page.keyboard.press('Escape');
 
     const { page: options, words: again } = await openOptions('settings');
-    await pressOn(options, again.quiet, 'Space');
+    await pressOn(options, again.quiet, ' ');
     await someMarks(news.page);
     await options.close();
   });
@@ -115,7 +116,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   test('a site can be read always: a page that is not news is read now and after a reload, and no more when taken back', async () => {
     const plain = await stage.open('/about/');
     const { page, words } = await openPopup(plain.tab);
-    await pressOn(page, words.always, 'Space');
+    await pressOn(page, words.always, ' ');
     await until('the page is read', () => stage.control.summary(plain.tab));
     await page.close();
     await plain.page.reload();
@@ -141,8 +142,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     expect(await until('another language', turned)).toBe('uk');
     const uk = pageWords('uk');
     await says(page, uk.settings);
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await tabTo(page, uk.delay);
+    await tabTo(page, uk.delay, true);
     await page.keyboard.press('End');
     await page.keyboard.type('0');
     await says(page, fill(uk.delayRange, { min: '0', max: '2000' }));
@@ -214,7 +214,6 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await page.keyboard.type('498');
     await until('one claim', () => page.evaluate(() => document.querySelectorAll('.ktk-claim').length === 1));
     const title = await page.evaluate(() => document.querySelector('.ktk-claim h2')?.textContent ?? '');
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await pressOn(page, title.slice(0, 20));
     await until('the claim has the focus', () => page.evaluate(() => document.activeElement?.classList.contains('ktk-claim')));
     await page.close();
