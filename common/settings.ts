@@ -114,12 +114,22 @@ export async function loadSettings(from: Areas = areas()): Promise<Settings> {
   }
 }
 
-async function store(items: Stored, to: Areas): Promise<void> {
-  if (Object.keys(items).length > 0) await (await openAreas(to)).area.set(items);
+/** Changes are made one after the other, in the order in which they were asked for: of two values for one key the later must stay. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const done = last.then(change);
+  last = done.catch(() => undefined);
+  return done;
 }
-async function remove(keys: string[], to: Areas): Promise<void> {
-  if (keys.length > 0) await (await openAreas(to)).area.remove(keys);
-}
+
+const store = (items: Stored, to: Areas): Promise<void> =>
+  inTurn(async () => {
+    if (Object.keys(items).length > 0) await (await openAreas(to)).area.set(items);
+  });
+const remove = (keys: string[], to: Areas): Promise<void> =>
+  inTurn(async () => {
+    if (keys.length > 0) await (await openAreas(to)).area.remove(keys);
+  });
 const turn = (key: string, on: boolean, to: Areas): Promise<void> => (on ? store({ [key]: true }, to) : remove([key], to));
 
 /** To be called once the user has been told of `problem`. */

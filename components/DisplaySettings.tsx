@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LOCALES, type Locale } from '../claims/schema';
 import type { PageWords } from '../common/words/schema';
 import { fill } from './format';
@@ -85,7 +85,11 @@ export function delayOf(text: string, max: number): number | undefined {
 /** A number is stored when it is whole; until then what is typed stays, with the reason. */
 function Delay({ values, maxDelay, words, set }: Omit<DisplayProps, 'browserLocale'>) {
   const [text, setText] = useState(String(values.delay));
-  useEffect(() => setText(String(values.delay)), [values.delay]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // what is being typed is ahead of what has been stored
+    if (document.activeElement !== field.current) setText(String(values.delay));
+  }, [values.delay]);
   const wrong = delayOf(text, maxDelay) === undefined;
   const take = (typed: string) => {
     setText(typed);
@@ -96,6 +100,7 @@ function Delay({ values, maxDelay, words, set }: Omit<DisplayProps, 'browserLoca
     <label class="ktk-field">
       <span>{words.delay}</span>
       <input
+        ref={field}
         type="text"
         inputMode="numeric"
         value={text}

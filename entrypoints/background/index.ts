@@ -5,6 +5,7 @@ import { loadSettings, watchSettings } from '../../common/settings';
 import { readAlways } from './always';
 import { answer } from './answer';
 import { runCommand } from './commands';
+import { installed } from './installed';
 import { endPause } from './pause';
 import { applyAccess, applySettings } from './tabs';
 
@@ -23,7 +24,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void started());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void started();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    void installed(reason);
   });
   watchSettings(new AbortController().signal, (settings, change) => {
     if (change.sites.length > 0) void readAlways(settings.sitesAlways);

@@ -1,22 +1,29 @@
 import { render } from 'preact';
 import { claimViews } from '../../claims/views';
+import { bridge } from '../../common/bridge';
 import { browser } from '../../common/browser';
 import { browserLocale, localeOf } from '../../common/locale';
 import { loadSettings, type Settings, setValues, watchSettings } from '../../common/settings';
 import { pageWords } from '../../common/words';
 import { adoptStyles } from '../../components/adopt';
+import { cardCss } from '../../components/card-css';
 import type { Section } from '../../components/OptionsView';
 import { welcomeCss } from '../../components/page-css';
 import { WelcomeView } from '../../components/WelcomeView';
 import { marksCss } from '../background/marks';
+import card from '../card';
+import reader from '../reader';
 import { sampleOf } from './sample';
 
-/** The scripts that run on pages, run here as they do there: the sample is read, marked and explained by the product itself. */
-function run(file: '/card.js' | '/reader.js'): void {
-  const script = document.createElement('script');
-  script.src = browser.runtime.getURL(file);
-  script.async = false;
-  document.head.append(script);
+/**
+ * What runs on pages runs here as it does there: the sample is read, marked and explained by the product itself. A second reader takes
+ * the place of the first. The card's styles, which on pages come with its script, are set beforehand.
+ */
+function startProduct(): void {
+  const ours = bridge();
+  if (!ours.card) card.main();
+  Object.assign(ours, { cardCss });
+  reader.main();
 }
 
 const openOptions = (section: Section) => () =>
@@ -40,12 +47,10 @@ function draw(settings: Settings): void {
     />,
     root,
   );
-  // a second reader takes the place of the first: with other settings the sample is read anew
-  run('/reader.js');
+  startProduct();
 }
 
 async function open(): Promise<void> {
-  run('/card.js');
   watchSettings(new AbortController().signal, draw);
   draw(await loadSettings());
 }

@@ -122,6 +122,19 @@ test('a site switched off by another window while this one puts broken values as
   expect((await loadSettings(areas)).sitesOff).toEqual(['other.example']);
 });
 
+test('of two changes of one value the later stays, however long the first takes', async () => {
+  const areas = fakeAreas();
+  const set = areas.sync.set;
+  let slow = true;
+  areas.sync.set = async (items) => {
+    for (let turn = 0; slow && turn < 50; turn++) await Promise.resolve();
+    slow = false;
+    await set(items);
+  };
+  await Promise.all([setValues({ delay: 29 }, areas), setValues({ delay: 299 }, areas)]);
+  expect((await loadSettings(areas)).delay).toBe(299);
+});
+
 test('replacing keeps a snapshot whole: reset and undo', async () => {
   const areas = fakeAreas();
   await setSite('news.example', false, areas);
