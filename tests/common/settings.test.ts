@@ -127,8 +127,9 @@ test('of two changes of one value the later stays, however long the first takes'
   const set = areas.sync.set;
   let slow = true;
   areas.sync.set = async (items) => {
-    for (let turn = 0; slow && turn < 50; turn++) await Promise.resolve();
+    const waits = slow ? 50 : 0;
     slow = false;
+    for (let turn = 0; turn < waits; turn++) await Promise.resolve();
     await set(items);
   };
   await Promise.all([setValues({ delay: 29 }, areas), setValues({ delay: 299 }, areas)]);

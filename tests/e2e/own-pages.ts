@@ -37,11 +37,8 @@ export async function openPopup(stage: Stage, tab: number): Promise<Shown> {
 
 /** Runs in the page. @returns the middle of the first line of the first mark */
 export function placeOfMark(): { x: number; y: number } {
-  const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('kanttekening-mark'));
-  const mark = CSS.highlights
-    .get(names[0] ?? '')
-    ?.values()
-    .next().value as unknown as Range;
+  const [, set] = [...CSS.highlights].find(([name, one]) => name.startsWith('kanttekening-mark') && one.size > 0) ?? [];
+  const mark = set?.values().next().value as unknown as Range;
   mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = mark.getClientRects()[0] as DOMRect;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
