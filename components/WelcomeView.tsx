@@ -7,6 +7,8 @@ import { Logo } from './icons';
 export interface Sample {
   title: string;
   paragraphs: readonly string[];
+  /** ISO date of the article, which is the page's own to what reads it */
+  date: string;
   lang: Locale;
 }
 

@@ -26,6 +26,13 @@ function startProduct(): void {
   reader.main();
 }
 
+/** The sample is as old as its article, and says so as pages do. */
+function datePage(date: string): void {
+  const meta = document.querySelector('meta[property]') ?? document.head.appendChild(document.createElement('meta'));
+  meta.setAttribute('property', 'article:published_time');
+  meta.setAttribute('content', date);
+}
+
 const openOptions = (section: Section) => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
 
@@ -34,11 +41,14 @@ function draw(settings: Settings): void {
   const words = pageWords(locale);
   adoptStyles(`${welcomeCss}${marksCss(settings.marks)}`);
   document.documentElement.lang = locale;
-  document.title = `${words.welcomeTitle} · Kanttekening`;
+  const sample = sampleOf(claimViews(locale));
+  // the sample's headline is context to what recognises claims, and the page's own heading stands before it
+  document.title = `${words.welcomeTitle} · Kanttekening · ${sample.title}`;
   if (!root) return;
+  datePage(sample.date);
   render(
     <WelcomeView
-      sample={sampleOf(claimViews(locale))}
+      sample={sample}
       values={settings}
       browserLocale={browserLocale()}
       words={words}

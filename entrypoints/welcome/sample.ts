@@ -21,6 +21,7 @@ export function sampleOf(views: readonly ClaimView[]): Sample {
   return {
     title: first?.articleTitle ?? '',
     lang: first?.locale ?? 'en',
+    date: first?.articleDate ?? '',
     paragraphs: chosen.map(({ summary }) => summary),
   };
 }

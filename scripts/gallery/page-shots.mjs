@@ -84,7 +84,7 @@ export function pageShotsOf(views, locale) {
     settings: settingsOf(views, locale, filled),
   });
   const [most] = [...views].sort((a, b) => b.figures.length - a.figures.length);
-  const sample = { title: most.articleTitle, lang: locale, paragraphs: [most.summary, views[0].summary] };
+  const sample = { title: most.articleTitle, lang: locale, paragraphs: [most.summary, views[0].summary], date: most.articleDate };
   return [
     ...popupShots(views, locale),
     options('claims', 'claims', false),

@@ -199,7 +199,7 @@ describe('export, import, reset', () => {
 });
 
 describe('the welcome page', () => {
-  const sample = { title: 'A month at the harbour', paragraphs: ['Sailors were lost.'], lang: 'en' as const };
+  const sample = { title: 'A month at the harbour', paragraphs: ['Sailors were lost.'], lang: 'en' as const, date: '2022-03-25' };
   const display = { values: EMPTY.values, browserLocale: 'en' as const, words };
   const welcome = (on = { openClaims: vi.fn(), openSettings: vi.fn() }, set = vi.fn()) => ({
     on,

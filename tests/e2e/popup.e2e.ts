@@ -20,6 +20,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const own = await stage.control.page.evaluate(countTabs, `${stage.driven.base}welcome.html`);
     expect(own).toBe(2);
     await someMarks(page);
+    await until('the figures of the sample are marked', () => page.evaluate(marksHold, '1[.,]351'));
     const words = await wordsOf(page);
     await says(page, words.never.sent);
     await page.bringToFront();
@@ -135,6 +136,12 @@ declare const chrome: { developerPrivate: { updateExtensionConfiguration(x: obje
 
 /** Runs in a page of the extension, to which the addresses of its own tabs are known. */
 const countTabs = async (url: string): Promise<number> => (await browser.tabs.query({})).filter((tab) => tab.url === url).length;
+
+/** Runs in the page. @returns whether a mark's words match */
+function marksHold(pattern: string): boolean {
+  const sets = [...CSS.highlights].filter(([name]) => name.startsWith('kanttekening-mark')).map(([, set]) => [...set]);
+  return sets.flat().some((range) => new RegExp(pattern).test(String(range)));
+}
 
 /** Takes the extension's access to pages away, as the user does: in Firefox permission by permission, in Chromium on its own page. */
 async function withdraw({ driven, control }: Stage): Promise<void> {
