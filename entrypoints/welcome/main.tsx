@@ -42,8 +42,7 @@ function draw(settings: Settings): void {
   adoptStyles(`${welcomeCss}${marksCss(settings.marks)}`);
   document.documentElement.lang = locale;
   const sample = sampleOf(claimViews(locale));
-  // the sample's headline is context to what recognises claims, and the page's own heading stands before it
-  document.title = `${words.welcomeTitle} · Kanttekening · ${sample.title}`;
+  document.title = `${words.welcomeTitle} · Kanttekening`;
   if (!root) return;
   datePage(sample.date);
   render(

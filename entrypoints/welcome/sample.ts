@@ -22,6 +22,7 @@ export function sampleOf(views: readonly ClaimView[]): Sample {
     title: first?.articleTitle ?? '',
     lang: first?.locale ?? 'en',
     date: first?.articleDate ?? '',
-    paragraphs: chosen.map(({ summary }) => summary),
+    // the claim's title says what its summary takes for granted, and is what the claim is recognised by
+    paragraphs: chosen.map(({ title, summary }) => `${title}. ${summary}`),
   };
 }
