@@ -21,6 +21,7 @@ import {
   SITE_OFF,
   under,
   Values,
+  VERSION_KEY,
   valueKeys,
 } from './settings/keys';
 import { PAUSE, pauseOf, type StoredPause } from './settings/pause';
@@ -62,6 +63,9 @@ export interface Change {
   muted: boolean;
   values: boolean;
 }
+
+/** The areas as they were opened by the last reading in this context. */
+const opened = new WeakMap<Areas, Opened>();
 
 const areas = (): Areas => browser.storage as unknown as Areas;
 
@@ -107,8 +111,9 @@ async function read({ area, newer }: Opened, session: Stored): Promise<Settings>
  */
 export async function loadSettings(from: Areas = areas()): Promise<Settings> {
   try {
-    const [opened, session] = await Promise.all([openAreas(from), from.session.get(null).catch(() => ({}))]);
-    return await read(opened, session);
+    const [fresh, session] = await Promise.all([openAreas(from), from.session.get(null).catch(() => ({}))]);
+    opened.set(from, fresh);
+    return await read(fresh, session);
   } catch {
     return { ...defaultSettings(), problem: ['storage'] };
   }
@@ -122,14 +127,18 @@ function inTurn(change: () => Promise<void>): Promise<void> {
   return done;
 }
 
-const store = (items: Stored, to: Areas): Promise<void> =>
-  inTurn(async () => {
-    if (Object.keys(items).length > 0) await (await openAreas(to)).area.set(items);
-  });
-const remove = (keys: string[], to: Areas): Promise<void> =>
-  inTurn(async () => {
-    if (keys.length > 0) await (await openAreas(to)).area.remove(keys);
-  });
+/** Calls the area at once where it is open, so that a popup that closes right after the press of a switch has handed its change over. */
+function change(to: Areas, act: (area: Area) => Promise<void>): Promise<void> {
+  const known = opened.get(to);
+  return known ? act(known.area) : openAreas(to).then(({ area }) => act(area));
+}
+
+const store = async (items: Stored, to: Areas): Promise<void> => {
+  if (Object.keys(items).length > 0) await inTurn(() => change(to, (area) => area.set(items)));
+};
+const remove = async (keys: string[], to: Areas): Promise<void> => {
+  if (keys.length > 0) await inTurn(() => change(to, (area) => area.remove(keys)));
+};
 const turn = (key: string, on: boolean, to: Areas): Promise<void> => (on ? store({ [key]: true }, to) : remove([key], to));
 
 /** To be called once the user has been told of `problem`. */
@@ -210,6 +219,8 @@ export function changeOf(changed: string[]): Change {
 /** Calls back with the new settings after each change that matters, from any context, until `signal` aborts. */
 export function watchSettings(signal: AbortSignal, callback: (settings: Settings, change: Change) => void): void {
   const listener = (changes: Record<string, unknown>) => {
+    // another version may have written: the areas are opened anew
+    if (VERSION_KEY in changes) opened.delete(areas());
     const change = changeOf(Object.keys(changes));
     if (!(change.sites.length > 0 || change.muted || change.values)) return;
     void loadSettings().then((settings) => signal.aborted || callback(settings, change));

@@ -68,8 +68,15 @@ function layered(sync: Area, local: Area): Area {
     },
     remove: async (keys) => {
       const away = [keys].flat().filter(isSynced);
-      if (away.length > 0) await sync.remove(away);
-      await local.remove(keys);
+      const removed = away.length > 0 ? sync.remove(away) : Promise.resolve();
+      // a sync that cannot even be read is done without; one that can still holds the value
+      const settled = removed.catch((error: unknown) =>
+        sync.get(null).then(
+          () => Promise.reject(error),
+          () => undefined,
+        ),
+      );
+      await Promise.all([settled, local.remove(keys)]);
     },
   };
 }

@@ -122,6 +122,16 @@ test('a site switched off by another window while this one puts broken values as
   expect((await loadSettings(areas)).sitesOff).toEqual(['other.example']);
 });
 
+test('a change is handed to the browser before anything else can happen, for the popup may close at once', async () => {
+  const areas = fakeAreas();
+  await loadSettings(areas);
+  const set = vi.spyOn(areas.sync, 'set');
+  void setSite('news.example', false, areas);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(set).toHaveBeenCalledOnce();
+});
+
 test('of two changes of one value the later stays, however long the first takes', async () => {
   const areas = fakeAreas();
   const set = areas.sync.set;
