@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { bridge, type Card, type Spot } from '../../common/bridge';
 import type { ViewAnswer } from '../../common/messages';
+import { own } from '../../common/own-document';
 import { CARD_HEIGHT, cardCss } from '../../components/card-css';
 import { type Host, openHost } from './host';
 import { type Place, placeCard } from './place';
@@ -23,7 +24,7 @@ function sizeOf({ element, root }: Host): { width: number; height: number } {
 /** @returns the card's place at its mark as it is laid out now; undefined when the mark is no longer drawn or out of view */
 function placeAt({ ranges, point }: Spot, host: Host): Place | undefined {
   const lines = ranges.flatMap((range) => [...range.getClientRects()]);
-  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const view = { width: own('documentElement').clientWidth, height: innerHeight };
   return placeCard({ lines, point, view, card: sizeOf(host) });
 }
 
@@ -75,7 +76,7 @@ export function createCard(): Card {
     hide();
     const [near, { reader }] = [spot.ranges[0]?.startContainer, bridge()];
     if (!near?.isConnected || !reader) return false;
-    open = { host: openHost(cardCss, near), end: new AbortController(), before: document.activeElement };
+    open = { host: openHost(cardCss, near), end: new AbortController(), before: own('activeElement') };
     render(<Shown spot={spot} answer={answer} reader={reader} />, open.host.root);
     stayAtMark(open, spot);
     tellFocus(open);

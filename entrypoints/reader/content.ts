@@ -2,6 +2,7 @@
 import type { Block, Mention } from '../../claims/schema';
 import type { DetectAnswer } from '../../common/messages';
 import { readAs } from '../../common/news';
+import { own } from '../../common/own-document';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
 import { inSlices } from './idle';
@@ -65,7 +66,7 @@ export class PageContent {
 
   async #take(blocks: PageBlock[], reading: Reading, turn: number, always: boolean): Promise<void> {
     this.#roots = reading.roots;
-    this.meta = pageMeta(this.root, document.title);
+    this.meta = pageMeta(this.root, own('title'));
     const page = { ...this.meta, blocks: blocks.map((block) => toBlock(block, this.meta.lang)) };
     const text = JSON.stringify(page);
     if (always || text !== this.#asked) {
@@ -84,7 +85,7 @@ export class PageContent {
     this.#mentions = mentions;
     this.marks = marksOf(blocks, mentions);
     this.painter.paint(this.marks);
-    this.hit = hitTest(document, this.marks, this.#roots);
+    this.hit = hitTest(this.marks, this.#roots);
     const claims = new Set(this.marks.map(({ mention }) => `${mention.article}/${mention.claim}`)).size;
     void send({ type: 'found', claims });
   }

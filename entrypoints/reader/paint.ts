@@ -18,12 +18,16 @@ function rangesOf(block: PageBlock, { start, end }: Mention): Range[] {
   return block.portions.flatMap((portion) => {
     const [from, to] = [Math.max(start, portion.start) - portion.start, Math.min(end, portion.end) - portion.start];
     if (from >= to || to > portion.node.length || !portion.node.isConnected) return [];
-    const range = portion.node.ownerDocument.createRange();
+    const range = new Range();
     range.setStart(portion.node, from);
     range.setEnd(portion.node, to);
     return [range];
   });
 }
+
+/** Signs that are not seen, among them those that turn the direction of what follows, out of the page and into the card and the popup. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const plain = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
 /** @returns a mark for each mention whose text still stands in the page, in the order given */
 export function marksOf(blocks: readonly PageBlock[], mentions: readonly Mention[]): Mark[] {
@@ -35,8 +39,9 @@ export function marksOf(blocks: readonly PageBlock[], mentions: readonly Mention
     const name = `${mention.article}/${mention.claim}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    const text = block.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim();
-    return [{ key: `${name}/${count}`, mention, ranges, text, repeat: count > 0 }];
+    const text = plain(block.text.slice(mention.start, mention.end));
+    const why = mention.why.map((evidence) => ({ ...evidence, words: plain(evidence.words) }));
+    return [{ key: `${name}/${count}`, mention: { ...mention, why }, ranges, text, repeat: count > 0 }];
   });
 }
 
@@ -72,7 +77,8 @@ export class Painter {
       this.#sets.delete(name);
       return;
     }
-    const set = new Highlight(...ranges);
+    // the page can take them out of the registry and move them: it gets copies
+    const set = new Highlight(...ranges.map((range) => range.cloneRange()));
     set.priority = priority;
     CSS.highlights.set(name, set);
     this.#sets.set(name, set);

@@ -1,4 +1,6 @@
 /** Watches the page for what may change its text, and says when to read it anew: not at once, not often, and not while it is hidden. */
+import { bridge } from '../../common/bridge';
+import { own } from '../../common/own-document';
 
 /** ms between a change and reading anew; grows while the page goes on changing, to bound the work on pages that never rest. */
 const FIRST = 400;
@@ -13,12 +15,10 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
 };
 
-const HOST = 'KANTTEKENING-CARD';
-
 /** Our own host element coming and going is no change of the page. */
 function isOurs({ addedNodes, removedNodes, type }: MutationRecord): boolean {
   if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every((node) => node.nodeName === HOST);
+  return [...addedNodes, ...removedNodes].every((node) => bridge().ours.has(node));
 }
 
 export interface Watch {
@@ -36,7 +36,7 @@ export function watchPage(root: Element, signal: AbortSignal, onChange: () => vo
 
   const fire = () => {
     timer = 0;
-    if (!dirty || document.visibilityState === 'hidden') return;
+    if (!dirty || own('visibilityState') === 'hidden') return;
     dirty = false;
     wait = performance.now() - last < LONGEST ? Math.min(wait * GROWTH, LONGEST) : FIRST;
     last = performance.now();
@@ -44,7 +44,7 @@ export function watchPage(root: Element, signal: AbortSignal, onChange: () => vo
   };
   const schedule = () => {
     dirty = true;
-    if (timer === 0 && document.visibilityState !== 'hidden') timer = window.setTimeout(fire, wait);
+    if (timer === 0 && own('visibilityState') !== 'hidden') timer = window.setTimeout(fire, wait);
   };
   const follow = () => {
     if (location.href === address) return;
@@ -65,7 +65,7 @@ export function watchPage(root: Element, signal: AbortSignal, onChange: () => vo
   };
 
   include([root]);
-  document.addEventListener('visibilitychange', () => dirty && schedule(), { signal });
+  addEventListener('visibilitychange', () => dirty && schedule(), { signal });
   addEventListener('pageshow', (event) => event.persisted && schedule(), { signal });
   addEventListener('popstate', follow, { signal });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', follow, { signal });

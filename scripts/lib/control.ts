@@ -10,6 +10,8 @@ import { type Driven, openOwnPage, until } from './drive';
 /** What is seen of the card: its text as shown, its box and its controls' middles, in CSS px of the tab's viewport. */
 export interface CardSeen {
   text: string;
+  /** with what is folded away */
+  all: string;
   lang: string;
   x: number;
   y: number;
@@ -58,7 +60,6 @@ async function askCard(tab: number): Promise<unknown> {
   const [look] = [
     () => {
       for (const host of document.querySelectorAll('*')) {
-        if (!host.localName.startsWith('kanttekening')) continue;
         const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
         const root = open ?? chrome.dom?.openOrClosedShadowRoot(host);
         const card = root?.querySelector<HTMLElement>('[role="dialog"]');
@@ -69,7 +70,7 @@ async function askCard(tab: number): Promise<unknown> {
           const name = (button.getAttribute('aria-label') ?? button.textContent).trim();
           return { name, x: box.x + box.width / 2, y: box.y + box.height / 2 };
         });
-        return { text: card.innerText, lang: card.lang, x, y, width, height, controls };
+        return { text: card.innerText, all: card.textContent, lang: card.lang, x, y, width, height, controls };
       }
       return null;
     },

@@ -26,7 +26,7 @@ function fileOf(folder: string, url: string): string | undefined {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+async function answer(folder: string, policy: string, url: string, response: ServerResponse): Promise<void> {
   const file = fileOf(folder, url);
   const body = file && (await readFile(file).catch(() => undefined));
   if (!file || !body) {
@@ -34,16 +34,18 @@ async function answer(folder: string, url: string, response: ServerResponse): Pr
     return;
   }
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY, 'cache-control': 'no-store' }).end(body);
+  const guard = policy ? { 'content-security-policy': policy } : {};
+  response.writeHead(200, { 'content-type': type, ...guard, 'cache-control': 'no-store' }).end(body);
 }
 
 /**
  * Serves `folder` (absolute) on a free port of 127.0.0.1 until closed.
+ * @param policy the Content-Security-Policy of its pages; '' for none
  * @throws when no port can be had
  */
-export async function servePages(folder: string): Promise<PageServer> {
+export async function servePages(folder: string, policy = POLICY): Promise<PageServer> {
   const root = normalize(folder).replace(/[\\/]$/, '');
-  const server = createServer((request, response) => void answer(root, request.url ?? '/', response));
+  const server = createServer((request, response) => void answer(root, policy, request.url ?? '/', response));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

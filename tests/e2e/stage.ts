@@ -31,10 +31,16 @@ export interface Stage {
   end(): Promise<void>;
 }
 
+/** The pages that are served, a folder of the project, and their Content-Security-Policy ('': none; default: the demo's strict one). */
+export interface Scene {
+  folder: string;
+  policy?: string;
+}
+
 /** Starts the browser `kind`. @throws when it or the built extension is missing */
-export async function setStage(kind: Kind): Promise<Stage> {
+export async function setStage(kind: Kind, { folder, policy }: Scene = { folder: 'demo' }): Promise<Stage> {
   const profile = await mkdtemp(join(tmpdir(), `kanttekening-${kind}-`));
-  const [server, proxy] = [await servePages(join(ROOT, 'demo')), await startProxy()];
+  const [server, proxy] = [await servePages(join(ROOT, folder), policy), await startProxy()];
   const start = () => launch({ kind, headless: true, profile, proxy: proxy.address });
   const driven = await start();
   const stage: Stage = {
@@ -75,13 +81,18 @@ export async function setStage(kind: Kind): Promise<Stage> {
   return stage;
 }
 
-/** Rests the pointer on words of a page and waits for the card. */
-export async function hover({ control }: Stage, { page, tab }: Opened, words: string): Promise<CardSeen> {
+/** Rests the pointer on words of a page. */
+export async function rest(page: Page, words: string): Promise<void> {
   await page.bringToFront();
   const place = await placeOf(page, words);
   if (!place) throw new Error(`No such words on the page: ${words}`);
   await page.mouse.move(5, 5);
   await page.mouse.move(place.x, place.y, { steps: 5 });
+}
+
+/** Rests the pointer on words of a page and waits for the card. */
+export async function hover({ control }: Stage, { page, tab }: Opened, words: string): Promise<CardSeen> {
+  await rest(page, words);
   return until(`a card at "${words}"`, () => control.card(tab));
 }
 

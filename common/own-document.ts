@@ -1,0 +1,7 @@
+/** The document's own members, for scripts in pages: elements named like them (`<img name="createElement">`) hide them from `document.createElement`. */
+
+/** @returns the member of this page's document; a method is bound to it. undefined where the browser has none of that name */
+export function own<Name extends keyof Document>(name: Name): Document[Name] {
+  const { get, value } = Object.getOwnPropertyDescriptor(Document.prototype, name) ?? {};
+  return get ? get.call(document) : value?.bind(document);
+}
