@@ -16,6 +16,8 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; require-tr
 export interface PageServer {
   /** such as "http://127.0.0.1:40123" */
   origin: string;
+  /** what was asked of it, in order: method, path and query */
+  asked: string[];
   close(): void;
 }
 
@@ -45,10 +47,15 @@ async function answer(folder: string, policy: string, url: string, response: Ser
  */
 export async function servePages(folder: string, policy = POLICY): Promise<PageServer> {
   const root = normalize(folder).replace(/[\\/]$/, '');
-  const server = createServer((request, response) => void answer(root, policy, request.url ?? '/', response));
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    void answer(root, policy, request.url ?? '/', response);
+  });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
     close: () => {
       server.closeAllConnections();
       server.close();
