@@ -1,0 +1,62 @@
+/** Stored settings of any kind: never an error, never a loss. */
+import fc from 'fast-check';
+import { must, type Target } from './must';
+
+type Stored = Record<string, unknown>;
+
+const key = fc.oneof(
+  fc.constantFrom(
+    'delay',
+    'quiet',
+    'locale',
+    'pausedUntil',
+    'problem',
+    'version',
+    '__proto__',
+    'constructor',
+    'site-off:',
+    'muted:',
+  ),
+  fc.string({ maxLength: 12 }).map((name) => `site-off:${name}`),
+  fc.webUrl().map((url) => `site-off:${new URL(url).hostname}`),
+  fc.string({ maxLength: 12 }).map((name) => `muted:${name}`),
+  fc.string({ maxLength: 12 }),
+);
+const value = fc.oneof(fc.constant(true), fc.integer(), fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>);
+
+/** A storage that holds what it is given. */
+export function storageOf(stored: Stored) {
+  const held = new Map(Object.entries(stored));
+  return {
+    held,
+    get: async () => Object.fromEntries(held),
+    set: async (items: Stored) => {
+      for (const [name, item] of Object.entries(items)) held.set(name, item);
+    },
+    remove: async (names: string | string[]) => {
+      for (const name of [names].flat()) held.delete(name);
+    },
+  };
+}
+
+export const settingsTarget: Target<[string, unknown][]> = {
+  name: 'settings',
+  arbitrary: fc.array(fc.tuple(key, value), { maxLength: 12 }),
+  async check(entries) {
+    const { loadSettings } = await import('../../common/settings');
+    const stored: Stored = Object.fromEntries(entries);
+    const area = storageOf(stored);
+    const first = await loadSettings(area);
+    must(Number.isInteger(first.delay) && first.delay >= 0 && first.delay <= 2000, 'a delay that is none', first.delay);
+    must(
+      first.sitesOff.every((site) => /\S/.test(site)),
+      'a site without a name',
+    );
+    const kept = JSON.stringify([...area.held.values()]);
+    for (const [name, item] of Object.entries(stored))
+      must(name === 'problem' || kept.includes(JSON.stringify(item)), 'a value was lost', name);
+    const { problem: _then, ...again } = await loadSettings(area);
+    const { problem: _now, ...settings } = first;
+    must(JSON.stringify(again) === JSON.stringify(settings), 'read again, the settings are others', { settings, again });
+  },
+};
