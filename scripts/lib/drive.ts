@@ -84,7 +84,7 @@ function firefoxOptions({ proxy }: LaunchWishes, folder: string): LaunchOptions 
 }
 
 /** `EXTENSION_CHROME` and `EXTENSION_FIREFOX` name another: a folder, in Firefox also an .xpi (the tests of a release do). */
-const builtFolder = (kind: Kind) => process.env[`EXTENSION_${kind.toUpperCase()}`] ?? join(ROOT, '.output', `${kind}-mv3`);
+export const builtFolder = (kind: Kind) => process.env[`EXTENSION_${kind.toUpperCase()}`] ?? join(ROOT, '.output', `${kind}-mv3`);
 
 /**
  * Starts a browser and installs the extension in it.
