@@ -127,7 +127,6 @@ export const muteClaim = (article: string, claim: string, area: Area = local()):
 /** Takes a muted claim back. */
 export const unmuteClaim = (article: string, claim: string, area: Area = local()): Promise<void> =>
   area.remove(`${MUTED}${article}/${claim}`);
-export { unmuteClaim as unmute };
 
 /** Stores single values; one that is undefined goes back to its default. */
 export async function setValues(values: Values, area: Area = local()): Promise<void> {

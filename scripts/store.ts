@@ -63,7 +63,7 @@ async function onGround(driven: Driven, { width, height }: typeof SIZE, html: st
   await page.setContent(
     `<style>body{margin:0;height:100vh;display:grid;place-items:center;background:${GROUND};font-family:'Liberation Sans',system-ui,sans-serif;color:#1d3a5f}
     .shot{box-shadow:0 2px 4px #0002,0 16px 48px #0003;border-radius:10px;max-height:92vh} .row{display:flex;align-items:center;gap:6%}
-    h1{margin:0;font-size:${Math.round(height / 9)}px;line-height:1.1} p{margin:.4em 0 0;font-size:${Math.round(height / 18)}px;color:#4d4a43}</style>${html}`,
+    h1{margin:0;font-size:${Math.round(height / 9)}px;line-height:1.1} p{margin:.4em 0 0;font-size:${Math.round(height / 19)}px;color:#4d4a43;white-space:nowrap}</style>${html}`,
   );
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
