@@ -21,7 +21,7 @@ export interface Tally {
 /** Writes the smallest value that fails, where `npm test` will try it from now on. @returns its file */
 function keep(name: string, value: unknown, seed: number, error: string): string {
   mkdirSync(CASES, { recursive: true });
-  const text = `${JSON.stringify({ target: name, seed, error: error.slice(0, 300), value }, null, 2)}\n`;
+  const text = `${JSON.stringify({ target: name, seed, error: error.slice(0, 80), value }, null, 2)}\n`;
   const file = `${name}-${createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)}.json`;
   writeFileSync(join(CASES, file), text);
   return file;
