@@ -52,10 +52,11 @@ async function serve(): Promise<{ origin: string; close(): void }> {
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
-function hear(page: Page, tally: Tally): void {
+/** Pages of the wild name extensions of others; only what names ours counts. */
+function hear(page: Page, base: string, tally: Tally): void {
   page.on('pageerror', (error) => {
     const text = String(error instanceof Error ? error.stack : error);
-    if (/extension:\/\//.test(text)) tally.errors.push(text.slice(0, 300));
+    if (text.includes(base)) tally.errors.push(text.slice(0, 300));
   });
 }
 
@@ -70,9 +71,9 @@ async function summaryOf(control: Control, page: Page): Promise<number | undefin
   return undefined;
 }
 
-async function visit({ browser }: Driven, control: Control, address: string, tally: Tally): Promise<void> {
+async function visit({ browser, base }: Driven, control: Control, address: string, tally: Tally): Promise<void> {
   const page = await browser.newPage();
-  hear(page, tally);
+  hear(page, base, tally);
   await page
     .goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 })
     .catch((error) => tally.errors.push(`${address}: ${error}`));
