@@ -8,7 +8,11 @@ export interface Spot {
   mention: Mention;
   /** the marked text; its rectangles are where the card stands */
   ranges: Range[];
-  page: { date?: string | undefined };
+  /** which mention of how many on the page */
+  at: { n: number; total: number };
+  page: { date?: string | undefined; title?: string | undefined };
+  /** the text of the block that the mention's offsets count in */
+  block: string;
   /** the pointer, in px of the viewport, which picks the line of a mark that runs over two */
   point?: { x: number; y: number } | undefined;
   /** opened by key or command: the focus goes into the card, and back when it closes */
@@ -24,11 +28,25 @@ export interface Card {
   focus(): void;
 }
 
+/** A place that is no mention, as the reader says. */
+export interface Dismissed {
+  article: string;
+  claim: string;
+  /** the marked words, and the text of the block that they stand in */
+  words: string;
+  block: string;
+}
+
 /** What the card asks of the reader. */
 export interface Reader {
   view(article: string, claim: string): Promise<ViewAnswer | undefined>;
   close(): void;
   mute(article: string, claim: string): void;
+  dismiss(place: Dismissed): void;
+  /** to the next or previous mention, with its card */
+  step(by: 1 | -1): void;
+  /** a pinned card stays when pointer and focus leave it, and when its mark scrolls away */
+  pin(on: boolean): void;
   switchOff(): void;
   focused(inside: boolean): void;
   retire(): void;
@@ -39,6 +57,8 @@ export interface Bridge {
   ours: WeakSet<Node>;
   reader?: Reader | undefined;
   card?: Card | undefined;
+  /** the card's style sheet, which the background sends along with its script */
+  cardCss?: string | undefined;
 }
 
 /** A symbol: an element of the page whose id were this name would otherwise stand in its place. */

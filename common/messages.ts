@@ -9,11 +9,14 @@ export const NewsPage = z.object({ type: z.literal('news-page') });
 
 /** Reader → background: find the claims in these blocks. */
 export const DetectRequest = z.object({ type: z.literal('detect'), page: Page });
+/** A mention, and whether the article notes a discrepancy for its claim: where it does not, the mark is the quietest. */
+export const FoundMention = Mention.extend({ discrepancy: z.boolean() });
+export type FoundMention = z.infer<typeof FoundMention>;
 /** Muted claims are already left out; where the site is off there are none. `delay` (ms) is how long the pointer rests before a card opens. */
-export const DetectAnswer = z.object({ mentions: z.array(Mention), delay: z.number() });
+export const DetectAnswer = z.object({ mentions: z.array(FoundMention), delay: z.number() });
 export type DetectAnswer = z.infer<typeof DetectAnswer>;
 
-/** Reader → background: the pointer nears a mark, bring in the card's script; the answer comes when it runs. */
+/** Reader → background: the pointer nears a mark, bring in the card's script; the answer, its style sheet, comes when it runs. */
 export const CardNeeded = z.object({ type: z.literal('card-needed') });
 
 /** Card → background: all that the card shows for a claim. */

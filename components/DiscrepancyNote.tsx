@@ -20,7 +20,7 @@ export function DiscrepancyNote({ discrepancies, words, openClaim }: NoteProps) 
         <div key={id} class="ktk-set">
           <p>{text}</p>
           {against.map(({ claim, title }) => (
-            <button key={claim} type="button" class="ktk-link" onClick={() => openClaim(claim)}>
+            <button key={claim} type="button" class="ktk-link" data-focus={claim} onClick={() => openClaim(claim)}>
               <span>
                 <span class="ktk-against">{words.against}</span> {title}
               </span>

@@ -2,9 +2,10 @@ import type { Locale, Mention } from '../claims/schema';
 import type { FigureView } from '../common/view';
 import type { CardWords } from '../common/words/schema';
 import { FigureRow } from './FigureRow';
-import { capital, fill, formatDate, formatList } from './format';
+import { capital, fill, formatDate, formatList, formatValue, sentence } from './format';
+import { HedgedIcon } from './icons';
 import { PageFigureNote } from './PageFigureNote';
-import { placeOn, scaleEnd } from './scale';
+import { placeOn, type Scale, scaleOf } from './scale';
 
 interface ChartProps {
   figures: readonly FigureView[];
@@ -37,8 +38,8 @@ function notesOf(figure: FigureView, { figures, date, words, locale }: ChartProp
     asOf && fill(words.asOf, { date: asOf }),
     figure.superseded && words.superseded,
     figure.hedged && !shared.hedged && words.hedged,
-  ].filter((note): note is string => Boolean(note));
-  return notes.map((note, index) => (index === 0 ? capital(note, locale) : note));
+  ];
+  return notes.filter((note): note is string => Boolean(note));
 }
 
 /** What is counted, when the figures differ in it, and who says it. */
@@ -57,54 +58,83 @@ function Who({ figure, props: { figures, words, locale } }: { figure: FigureView
   );
 }
 
-/** Where the page's figure stands on the scale, drawn through all bars; only when all of them count the same thing. */
-function ruleOf({ figures, mention }: ChartProps, end: number | undefined): number | undefined {
-  const figure = mention?.figure;
-  if (!figure || end === undefined || figure.unit !== figures[0]?.unit || common(figures).about === undefined) return undefined;
-  const { at, beyond } = placeOn(figure.value, end);
-  return beyond ? undefined : at;
+/** The page's figure is drawn through all rows where all count the same, else only through the one that it was compared with. */
+function isRuled(row: FigureView, { figures, mention }: ChartProps): boolean {
+  const same = common(figures).about !== undefined || mention?.relation?.figure === row.id;
+  return same && mention?.figure?.unit === row.unit;
+}
+
+/** The values at the scale's ends and steps. Decoration: each figure is text. */
+function Axis({ scale, unit, locale }: { scale: Scale; unit: FigureView['unit']; locale: Locale }) {
+  return (
+    <div class="ktk-axis" aria-hidden="true">
+      {scale.ticks.map((tick) => {
+        const at = placeOn(tick, scale);
+        const end = at > 90 ? 'end' : at < 10 ? 'start' : undefined;
+        return (
+          <span key={tick} data-end={end} style={{ left: `${at}%` }}>
+            {formatValue(tick, unit, locale)}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** That nothing here is confirmed, or that nobody is named, where that holds for all figures. */
+function Shared({ figures, words, locale }: ChartProps) {
+  const { hedged, unsourced } = common(figures);
+  const notes = [hedged && words.allHedged, unsourced && words.noSource].filter((note) => note !== false);
+  if (notes.length === 0) return null;
+  return (
+    <p class="ktk-hedge">
+      <HedgedIcon />
+      <span>{notes.map((note) => sentence(capital(note, locale))).join(' ')}</span>
+    </p>
+  );
 }
 
 /** The article's figures side by side on one scale, the page's own among them; each of them also real text. */
 export function FigureChart(props: ChartProps) {
   const { figures, mention, words, locale } = props;
   const page = mention?.figure;
-  const end = scaleEnd(figures, page);
-  const rule = ruleOf(props, end);
-  const shared = common(figures);
-  const notes = [shared.unsourced && words.noSource, shared.hedged && words.allHedged].filter((note) => note !== false);
-  const unit = figures[0]?.unit;
-  const pageEnd = page?.unit === unit ? end : undefined;
+  const scale = scaleOf(figures, page);
+  const { about } = common(figures);
+  const unit = figures[0]?.unit ?? 'people';
+  const ruled = figures.map((figure) => isRuled(figure, props));
+  const alone = page?.unit === unit && !ruled.includes(true);
   return (
     <div class="ktk-chart">
-      {shared.about && <p class="ktk-about">{capital(shared.about, locale)}</p>}
+      {about && <p class="ktk-about">{capital(about, locale)}</p>}
+      <Shared {...props} />
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone */}
       <ul role="list" class="ktk-figures" aria-label={words.figures}>
-        {figures.map((figure) => (
+        {figures.map((figure, index) => (
           <FigureRow
             key={figure.id}
             quantity={figure}
             words={words}
             locale={locale}
-            end={figure.unit === unit ? end : undefined}
-            rule={rule}
+            scale={figure.unit === unit ? scale : undefined}
+            page={ruled[index] ? page : undefined}
             old={figure.superseded}
             who={<Who figure={figure} props={props} />}
             notes={notesOf(figure, props)}
           />
         ))}
-        {page && (
-          <PageFigureNote
-            figure={page}
-            relation={mention?.relation}
-            figures={figures}
-            words={words}
-            locale={locale}
-            end={pageEnd}
-          />
-        )}
       </ul>
-      {notes.length > 0 && <p class="ktk-notes">{notes.map((note) => capital(note, locale)).join('. ')}.</p>}
+      {scale && <Axis scale={scale} unit={unit} locale={locale} />}
+      {page && (
+        <PageFigureNote
+          figure={page}
+          relation={mention?.relation}
+          figures={figures}
+          words={words}
+          locale={locale}
+          scale={alone ? scale : undefined}
+        />
+      )}
+      {scale?.kind === 'log' && <p class="ktk-notes">{sentence(words.tenfold)}</p>}
     </div>
   );
 }

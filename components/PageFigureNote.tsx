@@ -3,6 +3,7 @@ import type { FigureView } from '../common/view';
 import type { CardWords } from '../common/words/schema';
 import { FigureRow } from './FigureRow';
 import { capital, fill, formatList, formatQuantity } from './format';
+import type { Scale } from './scale';
 
 interface RelationProps {
   relation: Relation;
@@ -25,22 +26,21 @@ export function relationText({ relation, figures, words, locale }: RelationProps
 interface NoteProps extends Omit<RelationProps, 'relation'> {
   figure: PageFigure;
   relation?: Relation | undefined;
-  end?: number | undefined;
+  scale?: Scale | undefined;
 }
 
 /** What the page itself says, as a row of the chart, and how that stands to the article's figures. */
-export function PageFigureNote({ figure, relation, figures, words, locale, end }: NoteProps) {
-  const off = end !== undefined && figure.value > end ? [words.offScale] : [];
-  const text = relation ? [relationText({ relation, figures, words, locale })] : [];
+export function PageFigureNote({ figure, relation, figures, words, locale, scale }: NoteProps) {
+  const text = relation && relationText({ relation, figures, words, locale });
   return (
     <FigureRow
       own
       quantity={figure}
       words={words}
       locale={locale}
-      end={end}
+      scale={scale}
       who={words.thisPage}
-      notes={[...text, ...off].map((note) => capital(note, locale))}
+      notes={text ? [capital(text, locale)] : []}
     />
   );
 }

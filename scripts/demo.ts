@@ -111,7 +111,7 @@ async function headed(kind: Kind, addresses: string[]): Promise<boolean> {
 }
 
 const [kind = 'chrome', given] = process.argv.slice(2);
-const server = await servePages(fileURLToPath(new URL('../demo', import.meta.url)));
+const server = await servePages({ folder: fileURLToPath(new URL('../demo', import.meta.url)) });
 const demo = ['nl', 'en'].map((name) => ({ address: `${server.origin}/${name}/`, name }));
 const pages = given ? [{ address: addressOf(given), name: 'page' }] : demo;
 const browserKind: Kind = kind === 'firefox' ? 'firefox' : 'chrome';

@@ -56,7 +56,7 @@ async function shoot(page, shot, name) {
   if (overflow > 0) console.warn(`${name}: ${overflow} px wider than the window`);
   await page.setViewport({ ...page.viewport(), height: Math.ceil(height) + 8 });
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)) });
-  await page.setViewport({ ...page.viewport(), height: 400 });
+  await page.setViewport({ ...page.viewport(), height: 1000 });
   return (overflow > 0 ? 1 : 0) + (await check(page, name));
 }
 
@@ -69,7 +69,7 @@ async function shootAll(page, claims) {
   let [count, faults] = [0, 0];
   for (const width of widths)
     for (const scheme of schemes) {
-      await page.setViewport({ width: Number(width), height: 400, deviceScaleFactor: 2 });
+      await page.setViewport({ width: Number(width), height: 1000, deviceScaleFactor: 2 });
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },

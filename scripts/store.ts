@@ -95,7 +95,7 @@ const mark = (size: number, lang: Lang) =>
   `<div class="row" style="padding:0 4%"><img src="${icon}" width="${size}" height="${size}"><div><h1>Kanttekening</h1><p>${NAMES[lang]}</p></div></div>`;
 
 mkdirSync(IMAGES, { recursive: true });
-const server = await servePages(join(ROOT, 'demo'));
+const server = await servePages({ folder: join(ROOT, 'demo') });
 const driven = await launch({ kind: 'chrome', headless: true });
 try {
   const control = await openControl(driven);

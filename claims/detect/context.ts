@@ -25,9 +25,9 @@ export function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): bool
   return false;
 }
 
-/** Whether the rule counts something, or wants its own time only. */
-const isStrict = ({ era, rule: { figure } }: CompiledRule): boolean =>
-  era.strict === true || (figure !== undefined && figure.unit !== 'year');
+/** Whether the rule counts something and the sentence compares it with nothing elsewhere, or the rule wants its own time only. */
+const isStrict = ({ era, allowed, rule: { figure } }: CompiledRule, { concepts }: Sentence): boolean =>
+  era.strict === true || (figure !== undefined && figure.unit !== 'year' && !intersects(allowed, concepts));
 
 export class Context {
   /** @param date the page's, ISO; undefined when it does not say */
@@ -69,7 +69,7 @@ export class Context {
   }
 
   private isAtAnotherTime(sentence: Sentence, rule: CompiledRule): boolean {
-    return isAtAnotherTime(sentence, () => this.reader.neighbours(sentence), rule.era, this.date, isStrict(rule));
+    return isAtAnotherTime(sentence, () => this.reader.neighbours(sentence), rule.era, this.date, isStrict(rule, sentence));
   }
 
   /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */

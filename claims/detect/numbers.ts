@@ -172,11 +172,19 @@ class Surroundings {
     const before = first.from - 1;
     if (before >= reader.sentence.from && /^[$€£¥₴₽§№#]$/.test(reader.text(before))) return true;
     if (before >= reader.sentence.from && /^[:/]$/.test(reader.text(before)) && reader.adjacent(first.from)) return true;
-    if (after < reader.sentence.to && /^[$€£¥₴₽:°′]$/.test(reader.text(after)) && reader.adjacent(after)) return true;
+    if (after < reader.sentence.to && /^[$€£¥₴₽°′]$/.test(reader.text(after)) && reader.adjacent(after)) return true;
+    if (this.isClock(after)) return true;
     if (before >= reader.sentence.from && this.has(before, concepts.age)) return true;
     if (last.value <= 31 && this.nearMonth(first.from, last.to)) return true;
     if (after >= reader.sentence.to) return false;
     return this.hasAny(after, concepts.uncounted) || (after === last.to && this.isOrdinalTail(after));
+  }
+
+  /** Whether a colon and a digit cling to what stands before token `at`: a time or a score. */
+  private isClock(at: number): boolean {
+    const { reader } = this;
+    const colon = at + 1 < reader.sentence.to && reader.text(at) === ':' && reader.adjacent(at);
+    return colon && reader.adjacent(at + 1) && reader.block.tokens.kind[at + 1] === NUMBER;
   }
 
   private nearMonth(from: number, to: number): boolean {

@@ -33,6 +33,8 @@ export interface CompiledRule {
   readonly around: readonly CompiledNear[];
   readonly without: readonly (CompiledNear & { readonly unless: Concepts })[];
   readonly elsewhere: Concepts;
+  /** What may stand in the sentence though it is elsewhere. */
+  readonly allowed: Concepts;
   readonly home: Concepts;
   readonly era: Era;
   readonly owners: readonly CompiledRole[];
@@ -89,6 +91,7 @@ export class RuleCompiler {
         unless: unless ? this.slot(unless) : new Set<number>(),
       })),
       elsewhere: allowed.size ? new Set([...this.elsewhere].filter((concept) => !allowed.has(concept))) : this.elsewhere,
+      allowed,
       home: this.home,
       era: rule.era ?? this.recognition.era,
       owners: rule.owners.map(this.role),

@@ -1,11 +1,12 @@
 /** Answers the messages of pages and of the popup. What cannot be parsed, or comes from elsewhere, gets no answer. */
 import type { Runtime } from 'webextension-polyfill';
-import { claimView, detect } from '../../claims';
+import { articles, claimView, detect } from '../../claims';
 import { browser } from '../../common/browser';
 import { type DetectAnswer, ToBackground, type ViewAnswer } from '../../common/messages';
 import { loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
 import { siteOf } from '../../common/site';
 import { cardWords, uiLocale } from '../../common/words';
+import { cardCss } from '../../components/card-css';
 import { badge, inject, injectReader } from './tabs';
 
 type Message<Type extends ToBackground['type']> = Extract<ToBackground, { type: Type }>;
@@ -23,12 +24,21 @@ async function onNewsPage({ tabId, url }: From): Promise<void> {
   if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await injectReader(tabId);
 }
 
+/** The claims, as "article/claim", for which an article notes a discrepancy. */
+const disputed = new Set(
+  articles.flatMap(({ id, discrepancies }) => discrepancies.flatMap(({ claims }) => claims.map((claim) => `${id}/${claim}`))),
+);
+
 async function onDetect({ page }: Message<'detect'>, from: From): Promise<DetectAnswer> {
   const settings = await loadSettings();
   const { muted, delay } = settings;
   if (!siteIsOn(settings, from)) return { mentions: [], delay };
   const isMuted = new Set(muted.map(({ article, claim }) => `${article}/${claim}`));
-  return { mentions: detect(page).filter(({ article, claim }) => !isMuted.has(`${article}/${claim}`)), delay };
+  const mentions = detect(page).flatMap((mention) => {
+    const name = `${mention.article}/${mention.claim}`;
+    return isMuted.has(name) ? [] : [{ ...mention, discrepancy: disputed.has(name) }];
+  });
+  return { mentions, delay };
 }
 
 async function onView({ article, claim }: Message<'view'>): Promise<ViewAnswer | undefined> {
@@ -42,6 +52,10 @@ async function onLookAnyway({ tabId }: Message<'look-anyway'>, from: From): Prom
   if (from.url?.startsWith(browser.runtime.getURL('/')) !== true) return { ok: false };
   const [settings, tab] = await Promise.all([loadSettings(), browser.tabs.get(tabId).catch(() => undefined)]);
   return { ok: siteOn(settings, siteOf(tab?.url)) && (await injectReader(tabId)) };
+}
+
+async function onCardNeeded({ tabId }: From): Promise<string | undefined> {
+  return tabId !== undefined && (await inject(tabId, '/card.js')) ? cardCss : undefined;
 }
 
 async function onSwitchSite({ on }: Message<'switch-site'>, from: From): Promise<void> {
@@ -64,7 +78,7 @@ function dispatch(message: ToBackground, from: From): Promise<unknown> {
     case 'look-anyway':
       return onLookAnyway(message, from);
     case 'card-needed':
-      return from.tabId === undefined ? Promise.resolve() : inject(from.tabId, '/card.js');
+      return onCardNeeded(from);
     case 'found':
       return from.tabId === undefined ? Promise.resolve() : badge(from.tabId, message.claims);
   }

@@ -1,6 +1,7 @@
 /** The one element that we ever put into a page, and only while a card is open. */
 import { bridge } from '../../common/bridge';
 import { own } from '../../common/own-document';
+import { zoomOf } from './sight';
 
 /** Beats the page's styles, `!important` ones too; so the place is written into this rule and not onto the element. */
 const HOST_RULE = `:host::before, :host::after { content: none !important; }
@@ -59,6 +60,8 @@ export function openHost(css: string, near: Node): Host {
   const rule = sheet.cssRules[sheet.cssRules.length - 1] as CSSStyleRule;
   for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
   parentFor(near).append(element);
+  const zoom = zoomOf(element);
+  if (zoom !== 1) rule.style.setProperty('zoom', String(1 / zoom), 'important');
   element.showPopover();
   return {
     element,

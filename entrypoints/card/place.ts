@@ -39,6 +39,8 @@ export const GAP = 6;
 export const EDGE = 8;
 /** Below this height a card is not worth reading; then it may cover its mark instead. */
 export const LEAST_ROOM = 240;
+/** Where the pointer opened it the card stays off its mark down to this height: a click there is for the page's link. */
+export const LEAST_AT_POINTER = 72;
 /** The pointer finds the card straight below or above itself, this far from the card's corner. */
 const REACH = 32;
 
@@ -60,22 +62,33 @@ function leftOf(line: Line, { point, card, view }: Placing): number {
   return clamp(wanted, EDGE, Math.max(EDGE, view.width - EDGE - card.width));
 }
 
-function heightOf({ lines, card, view }: Placing): { y: number; room: number } {
+function heightOf({ lines, point, card, view }: Placing): { y: number; room: number } {
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
   const above = Math.floor(top - GAP - EDGE);
   const below = Math.floor(view.height - EDGE - bottom - GAP);
   const under = below >= card.height || (above < card.height && below >= above);
   const most = Math.max(0, view.height - 2 * EDGE);
-  const room = clamp(under ? below : above, Math.min(LEAST_ROOM, most), most);
+  const room = clamp(under ? below : above, Math.min(point ? LEAST_AT_POINTER : LEAST_ROOM, most), most);
   const height = Math.min(card.height, room);
   const y = under ? bottom + GAP : top - GAP - height;
   return { y: clamp(y, EDGE, Math.max(EDGE, view.height - EDGE - height)), room };
 }
 
+/** @returns the place nearest to `at` where the card is whole within the edges */
+export function placeWithin({ x, y }: Point, { card, view }: Pick<Placing, 'card' | 'view'>): Place {
+  const room = Math.max(0, view.height - 2 * EDGE);
+  const bottom = view.height - EDGE - Math.min(card.height, room);
+  return {
+    x: Math.round(clamp(x, EDGE, Math.max(EDGE, view.width - EDGE - card.width))),
+    y: Math.round(clamp(y, EDGE, Math.max(EDGE, bottom))),
+    room,
+  };
+}
+
 /**
  * Below the mark where the card fits, else above it, else where there is more room; within the edges. Never over the mark, unless both
- * sides have less than `LEAST_ROOM`.
+ * sides have less than `LEAST_ROOM`, or `LEAST_AT_POINTER`.
  * @returns the place; undefined when no line of the mark is in view
  */
 export function placeCard(placing: Placing): Place | undefined {

@@ -1,20 +1,20 @@
 /** What this page holds: its blocks as last read, the mentions found in them, and the marks drawn for them. */
-import type { Block, Mention } from '../../claims/schema';
-import type { DetectAnswer } from '../../common/messages';
+import type { Block, Page } from '../../claims/schema';
+import type { DetectAnswer, FoundMention } from '../../common/messages';
 import { readAs } from '../../common/news';
 import { own } from '../../common/own-document';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
-import { inSlices } from './idle';
+import { inSlices, nextTask } from './idle';
 import { storyOf } from './links';
 import { type PageMeta, pageMeta } from './meta';
-import { type Mark, marksOf, Painter } from './paint';
+import { isFresh, type Mark, marksOf, Painter } from './paint';
 import { type PageBlock, PageReader, type Reading } from './read';
 
-const NOTHING: HitTest = () => undefined;
+const NOTHING: HitTest = () => [];
 
 /** The first headline first: to the engine it is the context of all that follows. */
-function headlineFirst(blocks: PageBlock[]): PageBlock[] {
+export function headlineFirst(blocks: PageBlock[]): PageBlock[] {
   const headline = blocks.find(({ heading }) => heading);
   return headline ? [headline, ...blocks.filter((block) => block !== headline)] : blocks;
 }
@@ -24,8 +24,22 @@ function toBlock({ text, element }: PageBlock, pageLang: string | undefined): Bl
   return lang && lang !== pageLang ? { text, lang } : { text };
 }
 
-const sameNodes = (a: PageBlock, b: PageBlock): boolean =>
-  a.portions.length === b.portions.length && a.portions.every(({ node }, index) => node === b.portions[index]?.node);
+/** The page as it is sent to be looked through. */
+export function toPage(blocks: PageBlock[], meta: PageMeta): Page {
+  return { ...meta, blocks: blocks.map((block) => toBlock(block, meta.lang)) };
+}
+
+const sameBlock = (a: Block, b: Block | undefined): boolean => a.text === b?.text && a.lang === b?.lang;
+
+const samePage = (a: Page, b: Page | undefined): boolean =>
+  a.lang === b?.lang &&
+  a.date === b?.date &&
+  a.title === b?.title &&
+  a.blocks.length === b?.blocks.length &&
+  a.blocks.every((block, index) => sameBlock(block, b?.blocks[index]));
+
+const sameNodes = (a: PageBlock, b: PageBlock | undefined): boolean =>
+  a.portions.length === b?.portions.length && a.portions.every(({ node }, index) => node === b?.portions[index]?.node);
 
 const isAnswer = (value: unknown): value is DetectAnswer =>
   typeof value === 'object' && value !== null && Array.isArray((value as DetectAnswer).mentions);
@@ -38,15 +52,19 @@ export class PageContent {
   delay: number | undefined;
   readonly painter = new Painter();
   #blocks: PageBlock[] = [];
-  #mentions: Mention[] = [];
+  #mentions: FoundMention[] = [];
   #roots: ShadowRoot[] = [];
-  #asked = '';
+  #asked: Page | undefined;
   #turn = 0;
+  /** the page said of itself that it is news; one that then says so no longer has become another page, and is not read */
+  readonly #declared: boolean;
 
   constructor(
     private readonly root: Element,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.#declared = readAs(root) !== undefined;
+  }
 
   /**
    * Reads the page and has its claims found, unless its text is what it was; then only the marks move to the nodes of today.
@@ -56,43 +74,69 @@ export class PageContent {
    */
   async read(always = false): Promise<ShadowRoot[] | undefined> {
     const turn = ++this.#turn;
+    if (this.#declared && readAs(this.root) === undefined) return this.#empty();
+    await nextTask();
     const reader = new PageReader(this.root);
     const done = await inSlices((until) => turn !== this.#turn || reader.step(until), this.signal);
+    await nextTask();
     if (!done || turn !== this.#turn) return undefined;
     const blocks = headlineFirst(storyOf(reader.reading.blocks, readAs(this.root)));
     await this.#take(blocks, reader.reading, turn, always);
     return reader.reading.roots;
   }
 
+  /** The page has become another one: an answer that is under way is not for it. */
+  leave(): void {
+    this.#turn++;
+    this.#asked = undefined;
+  }
+
+  /** Takes off the marks whose words the page has taken away or written over. @returns whether there were any */
+  prune(): boolean {
+    const fresh = this.marks.filter(isFresh);
+    if (fresh.length === this.marks.length) return false;
+    this.#asked = undefined;
+    this.#show(fresh);
+    return true;
+  }
+
   async #take(blocks: PageBlock[], reading: Reading, turn: number, always: boolean): Promise<void> {
     this.#roots = reading.roots;
     this.meta = pageMeta(this.root, own('title'));
-    const page = { ...this.meta, blocks: blocks.map((block) => toBlock(block, this.meta.lang)) };
-    const text = JSON.stringify(page);
-    if (always || text !== this.#asked) {
+    const page = toPage(blocks, this.meta);
+    if (always || !samePage(page, this.#asked)) {
       const answer = await send({ type: 'detect', page });
       if (turn !== this.#turn || this.signal.aborted || !isAnswer(answer)) return;
       this.delay = answer.delay;
-      this.#asked = text;
+      this.#asked = page;
       this.#draw(blocks, answer.mentions);
-    } else if (!blocks.every((block, index) => sameNodes(block, this.#blocks[index] as PageBlock)))
-      this.#draw(blocks, this.#mentions);
+    } else if (!blocks.every((block, index) => sameNodes(block, this.#blocks[index]))) this.#draw(blocks, this.#mentions);
     else this.painter.ensure();
   }
 
-  #draw(blocks: PageBlock[], mentions: Mention[]): void {
+  #draw(blocks: PageBlock[], mentions: FoundMention[]): void {
     this.#blocks = blocks;
     this.#mentions = mentions;
-    this.marks = marksOf(blocks, mentions);
-    this.painter.paint(this.marks);
-    this.hit = hitTest(this.marks, this.#roots);
-    const claims = new Set(this.marks.map(({ mention }) => `${mention.article}/${mention.claim}`)).size;
+    this.#show(marksOf(blocks, mentions));
+  }
+
+  #show(marks: Mark[]): void {
+    this.marks = marks;
+    this.painter.paint(marks);
+    this.hit = hitTest(marks, this.#roots);
+    const claims = new Set(marks.map(({ mention }) => `${mention.article}/${mention.claim}`)).size;
     void send({ type: 'found', claims });
+  }
+
+  #empty(): ShadowRoot[] {
+    this.#asked = undefined;
+    if (this.marks.length > 0) this.#show([]);
+    return [];
   }
 
   /** Takes all marks off the page. */
   clear(): void {
-    this.#turn++;
+    this.leave();
     this.marks = [];
     this.hit = NOTHING;
     this.painter.clear();

@@ -18,8 +18,8 @@ export type HoverState =
   | { kind: 'idle' }
   /** the pointer is on a mark, the card not yet open */
   | ({ kind: 'resting'; key: string } & Point)
-  /** `held`: the focus is inside, or the card was opened by key or tap; no timer closes it */
-  | { kind: 'open'; key: string; held: boolean }
+  /** `held`: the focus is inside, or the card was opened by key or tap; no timer closes it. `pinned`: nor does a tap elsewhere */
+  | { kind: 'open'; key: string; held: boolean; pinned?: boolean }
   /** the card of `key` is open, the pointer rests on another mark */
   | ({ kind: 'changing'; key: string; next: string } & Point)
   /** the pointer has left mark and card */
@@ -37,6 +37,7 @@ export type HoverEvent =
   /** tap, click, key or command on a mark; without key: a tap elsewhere */
   | { type: 'press'; key?: string }
   | { type: 'focus'; inside: boolean }
+  | { type: 'pin'; on: boolean }
   /** the mark is no longer in the page, or the card could not be shown */
   | { type: 'gone' };
 
@@ -118,17 +119,25 @@ function timer(state: HoverState): HoverStep {
 const openKey = (state: HoverState): string | undefined =>
   state.kind === 'open' || state.kind === 'leaving' || state.kind === 'changing' ? state.key : undefined;
 
+const isPinned = (state: HoverState): boolean => state.kind === 'open' && state.pinned === true;
+
 function press(state: HoverState, key: string | undefined): HoverStep {
   if (key !== undefined) return opened(key, true);
+  if (isPinned(state)) return stay(state);
   if (openKey(state) !== undefined) return closed(IDLE);
   return state.kind === 'resting' ? { state: IDLE, effects: { timer: null } } : stay(state);
 }
 
 function focus(state: HoverState, inside: boolean): HoverStep {
   const key = openKey(state);
-  if (key === undefined) return stay(state);
+  if (key === undefined || isPinned(state)) return stay(state);
   if (inside) return { state: { kind: 'open', key, held: true }, effects: { timer: null } };
   return state.kind === 'open' && state.held ? { state: { kind: 'leaving', key }, effects: { timer: CLOSE_AFTER } } : stay(state);
+}
+
+function pin(state: HoverState, on: boolean): HoverStep {
+  const key = openKey(state);
+  return key === undefined ? stay(state) : { state: { kind: 'open', key, held: true, pinned: on }, effects: { timer: null } };
 }
 
 function card(state: HoverState): HoverStep {
@@ -163,6 +172,8 @@ export function hover(state: HoverState, event: HoverEvent, delay = OPEN_AFTER):
       return press(state, event.key);
     case 'focus':
       return focus(state, event.inside);
+    case 'pin':
+      return pin(state, event.on);
     case 'gone':
       return openKey(state) === undefined ? { state: IDLE, effects: { timer: null } } : closed(IDLE);
   }

@@ -7,6 +7,9 @@ const PATIENCE = 300;
 
 const nextIdle = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
 
+/** Lets the browser draw and answer before our next piece of work. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * Calls `step` in idle slices until it says that it is done. The first slice runs at once.
  * @param step given the time (ms, as `performance.now()`) at which it should stop for now

@@ -31,21 +31,31 @@ function start(root: Element, end: AbortController): void {
     if (roots) watch.include(roots);
     opener.refresh();
   };
-  const watch = watchPage(
-    root,
-    signal,
-    () => void readAnew(),
-    () => opener.dispatch({ type: 'gone' }),
-  );
+  const watch = watchPage(root, signal, {
+    onChange: () => readAnew(),
+    onAddress: () => {
+      content.leave();
+      opener.dispatch({ type: 'gone' });
+    },
+    onEdit: () => content.prune() && opener.refresh(),
+  });
   const renew = () => {
     opener.forgetViews();
     void readAnew(true);
+  };
+
+  const step = (by: 1 | -1) => walk.step(by, opener.shown);
+  const openCard = () => {
+    if (!opener.focusOpen()) walk.openHere();
   };
 
   const reader: Reader = {
     view: opener.view,
     close: () => opener.dispatch({ type: 'escape' }),
     mute: (article, claim) => void send({ type: 'mute-claim', article, claim }),
+    dismiss: (place) => void send({ type: 'dismiss', ...place }),
+    step,
+    pin: (on) => opener.dispatch({ type: 'pin', on }),
     switchOff: () => void send({ type: 'switch-site', on: false }),
     focused: (inside) => opener.dispatch({ type: 'focus', inside }),
     retire: () => end.abort(),
@@ -59,8 +69,8 @@ function start(root: Element, end: AbortController): void {
   listen(signal, (message, answer) => {
     if (message.type === 'summary') answer(walk.summary());
     else if (message.type === 'jump') walk.jump(message.key);
-    else if (message.type === 'step') walk.step(message.by);
-    else if (message.type === 'open-card') walk.openHere();
+    else if (message.type === 'step') step(message.by);
+    else if (message.type === 'open-card') openCard();
     else if (message.type === 'renew') renew();
     else if (message.type === 'retire') end.abort();
   });
@@ -69,6 +79,7 @@ function start(root: Element, end: AbortController): void {
       hit: (x, y) => content.hit(x, y),
       host: () => bridge().card?.host(),
       active: () => content.marks.length > 0,
+      shown: () => opener.shown,
       dispatch: opener.dispatch,
       markIn: (element) =>
         content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,

@@ -23,6 +23,11 @@ export class Opener {
     signal.addEventListener('abort', () => this.#close());
   }
 
+  /** the key of the mark whose card is open */
+  get shown(): string | undefined {
+    return this.#shown;
+  }
+
   readonly dispatch = (event: HoverEvent): void => {
     if (event.type === 'over') this.#point = { x: event.x, y: event.y };
     if (event.type === 'press') this.#point = undefined;
@@ -39,6 +44,13 @@ export class Opener {
     this.#focus = true;
     if (this.#shown === mark.key) bridge().card?.focus();
     this.dispatch({ type: 'press', key: mark.key });
+  }
+
+  /** Puts the focus into the open card. @returns whether there is one */
+  focusOpen(): boolean {
+    const open = bridge().card?.host() !== undefined;
+    if (open) bridge().card?.focus();
+    return open;
   }
 
   /** @returns all that is shown of a claim; asked of the background once */
@@ -81,8 +93,9 @@ export class Opener {
   /** @returns the view, once the card's script runs too */
   async #ready({ mention }: Mark): Promise<ViewAnswer | undefined> {
     if (!bridge().card) this.#script ??= send({ type: 'card-needed' });
-    const [answer] = await Promise.all([this.view(mention.article, mention.claim), this.#script]);
+    const [answer, css] = await Promise.all([this.view(mention.article, mention.claim), this.#script]);
     this.#script = undefined;
+    if (typeof css === 'string') bridge().cardCss = css;
     return answer;
   }
 
@@ -98,10 +111,12 @@ export class Opener {
   }
 
   #show(mark: Mark, answer: ViewAnswer): boolean {
-    const { key, mention, ranges } = mark;
-    const spot = { key, mention, ranges, page: { date: this.content.meta.date }, point: this.#point, focus: this.#focus };
+    const { key, mention, ranges, block } = mark;
+    const { marks, meta } = this.content;
+    const at = { n: marks.indexOf(mark) + 1, total: marks.length };
+    const [point, focus] = [this.#point, this.#focus];
     this.#focus = false;
-    return bridge().card?.show(spot, answer) ?? false;
+    return bridge().card?.show({ key, mention, ranges, block, at, page: meta, point, focus }, answer) ?? false;
   }
 
   #close(): void {

@@ -1,38 +1,68 @@
 /** Marks: mentions tied to the page's text nodes, and painted with CSS Custom Highlights. */
-import type { Mention } from '../../claims/schema';
-import type { PageBlock } from './read';
+import type { FoundMention } from '../../common/messages';
+import type { PageBlock, Portion } from './read';
+
+/**
+ * How loud a mark is: the first mention of a claim on the page fully, further ones quietly, and faintly where the article notes no
+ * discrepancy for the claim.
+ */
+export type Tone = 'full' | 'quiet' | 'faint';
 
 export interface Mark {
   /** stays the same when the page is read anew, as long as the claim's mentions before it do */
   key: string;
-  mention: Mention;
+  mention: FoundMention;
+  /** in the order of the text, one for each text node */
   ranges: Range[];
   text: string;
-  /** a further mention of a claim that is marked above */
-  repeat: boolean;
+  /** the text of the block that the mention's offsets count in */
+  block: string;
+  /** what the ranges held when they were made */
+  said: string;
+  tone: Tone;
 }
 
-export const NAMES = ['kanttekening-mark', 'kanttekening-mark-quiet', 'kanttekening-mark-active'] as const;
+const PREFIX = 'kanttekening-mark';
+/** Priorities: where marks overlap the louder one is drawn, above it the sign of the overlap, and the card's own mark on top. */
+const LAYERS = { faint: 0, quiet: 1, full: 2, over: 3, active: 4 };
+type Layer = keyof typeof LAYERS;
 
-function rangesOf(block: PageBlock, { start, end }: Mention): Range[] {
-  return block.portions.flatMap((portion) => {
-    const [from, to] = [Math.max(start, portion.start) - portion.start, Math.min(end, portion.end) - portion.start];
-    if (from >= to || to > portion.node.length || !portion.node.isConnected) return [];
-    const range = new Range();
-    range.setStart(portion.node, from);
-    range.setEnd(portion.node, to);
-    return [range];
-  });
+/** More marks than these are not drawn: no reader looks at them, and each range costs the page a little at each change. */
+const MAX_MARKS = 1000;
+
+const rangeIn = (node: Text, start: number, end: number): Range => {
+  const range = new Range();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
+};
+
+/** Whether a portion's text still is what was read: the page may have changed while the answer was under way. */
+const stands = ({ node, start, end }: Portion, text: string): boolean =>
+  node.isConnected && node.length === end - start && node.data.replace(/[\t\n\r\f]/g, ' ') === text.slice(start, end);
+
+/** @returns the ranges of a mention; none when a part of its text is no longer there */
+function rangesOf({ portions, text }: PageBlock, { start, end }: FoundMention): Range[] {
+  const touched = portions.filter((portion) => portion.start < end && portion.end > start);
+  if (!touched.every((portion) => stands(portion, text))) return [];
+  return touched.map(({ node, start: from, end: to }) => rangeIn(node, Math.max(start, from) - from, Math.min(end, to) - from));
 }
+
+const toneOf = ({ discrepancy }: FoundMention, repeat: boolean): Tone => {
+  if (!discrepancy) return 'faint';
+  return repeat ? 'quiet' : 'full';
+};
 
 /** Signs that are not seen, among them those that turn the direction of what follows, out of the page and into the card and the popup. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const plain = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
-/** @returns a mark for each mention whose text still stands in the page, in the order given */
-export function marksOf(blocks: readonly PageBlock[], mentions: readonly Mention[]): Mark[] {
+const saidBy = (ranges: readonly Range[]): string => ranges.map(String).join('');
+
+/** @returns a mark for each mention whose text still stands in the page, in the order given; at most `MAX_MARKS` */
+export function marksOf(blocks: readonly PageBlock[], mentions: readonly FoundMention[]): Mark[] {
   const counts = new Map<string, number>();
-  return mentions.flatMap((mention) => {
+  return mentions.slice(0, MAX_MARKS).flatMap((mention) => {
     const block = blocks[mention.block];
     const ranges = block ? rangesOf(block, mention) : [];
     if (!block || ranges.length === 0) return [];
@@ -41,7 +71,32 @@ export function marksOf(blocks: readonly PageBlock[], mentions: readonly Mention
     counts.set(name, count + 1);
     const text = plain(block.text.slice(mention.start, mention.end));
     const why = mention.why.map((evidence) => ({ ...evidence, words: plain(evidence.words) }));
-    return [{ key: `${name}/${count}`, mention: { ...mention, why }, ranges, text, repeat: count > 0 }];
+    return [
+      {
+        key: `${name}/${count}`,
+        mention: { ...mention, why },
+        ranges,
+        text,
+        block: block.text,
+        said: saidBy(ranges),
+        tone: toneOf(mention, count > 0),
+      },
+    ];
+  });
+}
+
+/** @returns whether the page still has the words of a mark where it was painted */
+export const isFresh = ({ ranges, said }: Mark): boolean =>
+  ranges.every(({ startContainer }) => startContainer.isConnected) && saidBy(ranges) === said;
+
+/** @returns the stretches that two marks or more share, so that each can be told from the other */
+export function overlaps(marks: readonly Mark[]): Range[] {
+  const ends = new Map<Node, number>();
+  const ranges = marks.flatMap((mark) => mark.ranges).sort((a, b) => a.startOffset - b.startOffset);
+  return ranges.flatMap(({ startContainer: node, startOffset, endOffset }) => {
+    const before = ends.get(node) ?? 0;
+    ends.set(node, Math.max(before, endOffset));
+    return startOffset < before ? [rangeIn(node as Text, startOffset, Math.min(before, endOffset))] : [];
   });
 }
 
@@ -50,15 +105,18 @@ export class Painter {
   #sets = new Map<string, Highlight>();
 
   paint(marks: readonly Mark[]): void {
-    const of = (repeat: boolean) => marks.filter((mark) => mark.repeat === repeat).flatMap(({ ranges }) => ranges);
-    this.#set('kanttekening-mark', of(false), 0);
-    this.#set('kanttekening-mark-quiet', of(true), 0);
-    this.#set('kanttekening-mark-active', [], 1);
+    for (const tone of ['faint', 'quiet', 'full'] as const)
+      this.#set(
+        tone,
+        marks.filter((mark) => mark.tone === tone).flatMap(({ ranges }) => ranges),
+      );
+    this.#set('over', overlaps(marks));
+    this.#set('active', []);
   }
 
   /** Draws one mark as the one that the card belongs to; undefined: none. */
   activate(mark: Mark | undefined): void {
-    this.#set('kanttekening-mark-active', mark?.ranges ?? [], 1);
+    this.#set('active', mark?.ranges ?? []);
   }
 
   /** Puts back what the page has taken from the registry. */
@@ -66,12 +124,14 @@ export class Painter {
     for (const [name, set] of this.#sets) if (CSS.highlights.get(name) !== set) CSS.highlights.set(name, set);
   }
 
+  /** Takes off what this painter drew, and not what another has drawn over it since. */
   clear(): void {
-    for (const name of NAMES) CSS.highlights.delete(name);
+    for (const [name, set] of this.#sets) if (CSS.highlights.get(name) === set) CSS.highlights.delete(name);
     this.#sets.clear();
   }
 
-  #set(name: string, ranges: Range[], priority: number): void {
+  #set(layer: Layer, ranges: Range[]): void {
+    const name = `${PREFIX}-${layer}`;
     if (ranges.length === 0) {
       CSS.highlights.delete(name);
       this.#sets.delete(name);
@@ -79,7 +139,7 @@ export class Painter {
     }
     // the page can take them out of the registry and move them: it gets copies
     const set = new Highlight(...ranges.map((range) => range.cloneRange()));
-    set.priority = priority;
+    set.priority = LAYERS[layer];
     CSS.highlights.set(name, set);
     this.#sets.set(name, set);
   }

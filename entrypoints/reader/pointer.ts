@@ -1,6 +1,7 @@
 /** Turns what the pointer, finger and keys do into events of `hover`. Only true events of the user count, never the page's own. */
 import type { HitTest } from './hit';
 import type { HoverEvent } from './hover';
+import type { Mark } from './paint';
 
 interface Around {
   hit: HitTest;
@@ -8,6 +9,8 @@ interface Around {
   host(): HTMLElement | undefined;
   /** whether there is anything to point at */
   active(): boolean;
+  /** the key of the mark whose card is open */
+  shown(): string | undefined;
   dispatch(event: HoverEvent): void;
   /** the key of the first mark within an element that was focused */
   markIn(element: Element): string | undefined;
@@ -32,28 +35,38 @@ function followMoves(around: Around, signal: AbortSignal): void {
   let frame = 0;
   let latest: Seen | undefined;
   let before: Point = { x: 0, y: 0 };
+  /** the last pointer was a finger, whose tap the browser tells of as a mouse's move too */
+  let finger = false;
   const look = () => {
     frame = 0;
     const now = latest;
     if (!now || signal.aborted) return;
-    const mark = now.inCard || now.busy ? undefined : around.hit(now.x, now.y);
+    const [mark] = now.inCard || now.busy ? [] : around.hit(now.x, now.y);
     const box = around.host()?.getBoundingClientRect();
     const towards = box !== undefined && distance(now, box) < distance(before, box);
     before = { x: now.x, y: now.y };
     if (now.inCard) around.dispatch({ type: 'card' });
     else around.dispatch(mark ? { type: 'over', key: mark.key, x: now.x, y: now.y } : { type: 'away', towards });
   };
-  const onMove = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch' || !around.active()) return;
+  const onMove = (event: PointerEvent | MouseEvent) => {
+    if ('pointerType' in event) finger = event.pointerType === 'touch';
+    if (!event.isTrusted || finger || !around.active()) return;
     latest = { x: event.clientX, y: event.clientY, inCard: event.target === around.host(), busy: event.buttons !== 0 };
-    frame ||= requestAnimationFrame(look);
+    if (frame === 0) frame = requestAnimationFrame(look);
   };
   const onOut = (event: PointerEvent) => {
     if (event.isTrusted && event.relatedTarget === null && event.pointerType !== 'touch')
       around.dispatch({ type: 'away', towards: false });
   };
   addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+  // a page that lets no pointer event through to anyone often forgets the older one
+  addEventListener('mousemove', onMove, { capture: true, passive: true, signal });
   addEventListener('pointerout', onOut, { capture: true, passive: true, signal });
+}
+
+/** Of the marks at one place each further tap opens the next, so that all of them can be reached. */
+function nextOf(marks: Mark[], shown: string | undefined): Mark | undefined {
+  return marks[(marks.findIndex(({ key }) => key === shown) + 1) % marks.length];
 }
 
 /** A tap opens the card unless it follows a link or works a control: those stay the page's. */
@@ -64,7 +77,8 @@ function followTaps(around: Around, signal: AbortSignal): void {
       .composedPath()
       .some((node) => node instanceof Element && node.matches('a[href],button,summary,label,input'));
     const selecting = getSelection()?.isCollapsed === false;
-    const mark = control || selecting || event.button !== 0 ? undefined : around.hit(event.clientX, event.clientY);
+    const marks = control || selecting || event.button !== 0 ? [] : around.hit(event.clientX, event.clientY);
+    const mark = nextOf(marks, around.shown());
     around.dispatch(mark ? { type: 'press', key: mark.key } : { type: 'press' });
   };
   addEventListener('click', onClick, { capture: true, signal });
@@ -96,4 +110,6 @@ export function followUser(around: Around, signal: AbortSignal): void {
   followMoves(around, signal);
   followTaps(around, signal);
   followKeys(around, signal);
+  // a fullscreen element covers what was in the top layer before it
+  addEventListener('fullscreenchange', () => around.dispatch({ type: 'gone' }), { capture: true, signal });
 }

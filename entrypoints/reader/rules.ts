@@ -11,7 +11,7 @@ export const INLINE = words(
 );
 
 const SKIPPED = words(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU DIALOG HEAD LINK META TITLE RP AREA MAP',
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP',
 );
 
 /** No story stands in these. */
@@ -57,6 +57,7 @@ const isSideshow = (element: Element, marks: Landmarks): boolean =>
 function isEdge(element: Element, marks: Landmarks): boolean {
   const tag = element.tagName;
   if (tag === 'ASIDE') return isSideshow(element, marks);
+  if (tag === 'DIALOG') return !marks.holdsStory(element);
   if (tag === 'FOOTER') return true;
   return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
 }
@@ -78,13 +79,13 @@ function isEditable(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
-/** What is asked of an element here, and of the elements that hold text elsewhere. */
+/** What is asked of an element that may not be a field's name. */
 const ASKED =
   'tagName nodeType lastChild parentElement shadowRoot textContent querySelector querySelectorAll closest checkVisibility scrollIntoView'.split(
     ' ',
   );
 
-/** A form answers with its controls where they are named like its members: it may lead in a circle, and is left alone. */
+/** A form answers with its fields where they are named like its members: it may lead in a circle, and is left alone. */
 const isClobbered = (element: Element): boolean =>
   element instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(element, name));
 
@@ -93,7 +94,7 @@ const isClobbered = (element: Element): boolean =>
  * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
  */
 export function isSkipped(element: Element, marks: Landmarks): boolean {
-  if (isClobbered(element) || SKIPPED.has(element.tagName) || bridge().ours.has(element)) return true;
+  if (isClobbered(element) || bridge().ours.has(element) || SKIPPED.has(element.tagName)) return true;
   if (!Element.prototype.hasAttributes.call(element)) return isEdge(element, marks);
   if (attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element)) return true;
   return isApart(element, marks) || isEdge(element, marks) || isFurniture(element, marks);

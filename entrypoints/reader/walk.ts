@@ -28,10 +28,13 @@ export class Walk {
     this.open(mark);
   }
 
-  /** To the next or previous mark, round the end; at first to the one nearest below or above the top of the window. */
-  step(by: 1 | -1): void {
+  /**
+   * To the next or previous mark, round the end; at first to the one nearest below or above the top of the window.
+   * @param from the mark to go on from; without one the mark gone to last
+   */
+  step(by: 1 | -1, from = this.#current): void {
     const { marks } = this.content;
-    const at = marks.findIndex(({ key }) => key === this.#current);
+    const at = marks.findIndex(({ key }) => key === from);
     const next = at < 0 ? this.#first(by) : marks[(at + by + marks.length) % marks.length];
     if (next) this.jump(next.key);
   }

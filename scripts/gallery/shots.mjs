@@ -41,6 +41,22 @@ function relationShots(view) {
   ];
 }
 
+/** What the card's controls lead to, and the card in a low window. */
+function controlShots(view) {
+  const at = (name, more) => ({
+    ...cardOf(view, `--${name}`, { mention: mention(view), page: { url: 'https://nieuws.example/' } }),
+    ...more,
+  });
+  return [
+    at('cite', { press: ['[aria-expanded]', '.ktk-choices button'] }),
+    at('cite-failed', { press: ['[aria-expanded]', '.ktk-choices button'], copies: false }),
+    at('not-a-mention', { press: ['[aria-expanded] ~ [aria-expanded]'] }),
+    at('low', { room: 440 }),
+    cardOf(view, '--pinned', { mention: mention(view), pinned: true }),
+    cardOf(view, '--deeper', { back: true }),
+  ];
+}
+
 const found = (view, index) => ({
   ...mention(
     view,
@@ -86,6 +102,7 @@ export function shotsOf(claims, locale) {
   return [
     ...views.map((view) => cardOf(view, '', { mention: mention(view), back: view === views[1] })),
     ...relationShots(most),
+    ...controlShots(most),
     ...popupShots(views, locale),
     claimsShot('plain', [], []),
     claimsShot('settings', ['nieuws.example', 'example.co.uk'], views.slice(0, 2)),

@@ -8,8 +8,19 @@ import { type PopupProps, PopupView } from '../../components/PopupView';
 import { claimsPageCss, popupCss } from '../../components/page-css';
 
 type Given<Props> = Omit<Props, 'words' | 'card' | 'on'>;
+interface CardShot {
+  /** with its folded parts open */
+  open?: boolean;
+  /** selectors of what is pressed, one after the other */
+  press?: string[];
+  /** whether copying works */
+  copies?: boolean;
+  /** the height that the card has, px; without it all that it wants */
+  room?: number;
+}
+
 export type Shot =
-  | { surface: 'card'; props: Given<ClaimCardProps> & { back?: boolean }; open?: boolean }
+  | ({ surface: 'card'; props: Given<ClaimCardProps> & { back?: boolean } } & CardShot)
   | { surface: 'popup'; props: Given<PopupProps> }
   | { surface: 'claims'; props: Given<ClaimsPageProps> };
 
@@ -17,14 +28,18 @@ const nothing = () => {};
 
 function draw(shot: Shot) {
   if (shot.surface === 'card') {
+    const { back } = shot.props;
+    const all = { close: nothing, mute: nothing, switchSite: nothing, openClaim: nothing, step: nothing, pin: nothing };
     const on = {
-      close: nothing,
-      mute: nothing,
-      switchSite: nothing,
-      openClaim: nothing,
-      back: shot.props.back ? nothing : undefined,
+      ...all,
+      ...(back && { back: nothing }),
+      aside: nothing,
+      move: nothing,
+      grab: nothing,
+      dismiss: nothing,
+      copy: async () => shot.copies !== false,
     };
-    return <ClaimCard {...shot.props} words={cardWords(shot.props.view.locale)} on={on} />;
+    return <ClaimCard at={{ n: 3, total: 16 }} {...shot.props} words={cardWords(shot.props.view.locale)} on={on} />;
   }
   const texts = { words: pageWords(shot.props.locale), card: cardWords(shot.props.locale) };
   if (shot.surface === 'popup') {
@@ -39,16 +54,22 @@ const CSS_OF = {
   claims: claimsPageCss,
 };
 
-/** Shows one state; the card with its folded parts open if `open`. */
-function show(shot: Shot): void {
+/** Shows one state. */
+async function show(shot: Shot): Promise<void> {
   const stage = document.getElementById('stage');
   if (!stage) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${CSS_OF[shot.surface]} .ktk-card { max-block-size: none !important; }`);
+  const room = shot.surface === 'card' && shot.room ? `${shot.room}px` : 'none';
+  sheet.replaceSync(`${CSS_OF[shot.surface]} .ktk-card { max-height: ${room} !important; }`);
   document.adoptedStyleSheets = [sheet];
   render(null, stage);
   render(draw(shot), stage);
-  for (const details of stage.querySelectorAll('details')) details.open = shot.surface === 'card' && shot.open === true;
+  if (shot.surface !== 'card') return;
+  for (const details of stage.querySelectorAll('details')) details.open = shot.open === true;
+  for (const selector of shot.press ?? []) {
+    stage.querySelector<HTMLElement>(selector)?.click();
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 Object.assign(window, { show });

@@ -4,7 +4,7 @@
  * TypeScript runner would add a helper that isn't there.
  */
 import type { Page } from 'puppeteer-core';
-import type { PageSummary } from '../../common/messages';
+import type { PageSummary, ToReader } from '../../common/messages';
 import { type Driven, openOwnPage, until } from './drive';
 
 /** What is seen of the card: its text as shown, its box and its controls' middles, in CSS px of the tab's viewport. */
@@ -18,6 +18,8 @@ export interface CardSeen {
   width: number;
   height: number;
   controls: { name: string; x: number; y: number }[];
+  /** the name of what has the focus in it; undefined when nothing has */
+  focus: string | undefined;
 }
 
 export interface Control {
@@ -28,6 +30,12 @@ export interface Control {
   summary(tab: number): Promise<PageSummary | undefined>;
   /** @returns the open card in a tab; undefined when none is open */
   card(tab: number): Promise<CardSeen | undefined>;
+  /** says to the reader in a tab what a command of the keyboard makes the background say */
+  tell(tab: number, message: ToReader): Promise<void>;
+  /** takes the newer way to the clipboard from the content scripts of a tab, as a page that is not served securely does */
+  withoutClipboard(tab: number): Promise<void>;
+  /** forgets the claims that were muted */
+  forgetMuted(): Promise<void>;
   /** @returns the text on the badge of a tab */
   badge(tab: number): Promise<string>;
 }
@@ -37,6 +45,7 @@ declare const browser: {
     query(q: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
   };
+  storage: { local: { get(x: null): Promise<object>; remove(keys: string[]): Promise<void> } };
   scripting: { executeScript(x: object): Promise<{ result: unknown }[]> };
   action: { getBadgeText(x: object): Promise<string> };
 };
@@ -49,6 +58,20 @@ async function askTabs(url: string): Promise<number | undefined> {
 
 async function askSummary(tab: number): Promise<unknown> {
   return await browser.tabs.sendMessage(tab, { type: 'summary' }).catch(() => undefined);
+}
+
+async function sayTo(tab: number, message: object): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => undefined);
+}
+
+async function takeClipboard(tab: number): Promise<void> {
+  const [take] = [() => void Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })];
+  await browser.scripting.executeScript({ target: { tabId: tab }, func: take });
+}
+
+async function unmute(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter((key) => key.includes('muted:')));
 }
 
 async function askBadge(tab: number): Promise<string> {
@@ -70,7 +93,9 @@ async function askCard(tab: number): Promise<unknown> {
           const name = (button.getAttribute('aria-label') ?? button.textContent).trim();
           return { name, x: box.x + box.width / 2, y: box.y + box.height / 2 };
         });
-        return { text: card.innerText, all: card.textContent, lang: card.lang, x, y, width, height, controls };
+        const active = root.activeElement as HTMLElement | null;
+        const focus = active ? (active.getAttribute('aria-label') ?? active.textContent.trim()) : undefined;
+        return { text: card.innerText, all: card.textContent, lang: card.lang, x, y, width, height, controls, focus };
       }
       return null;
     },
@@ -87,6 +112,9 @@ export async function openControl(driven: Driven): Promise<Control> {
     tabOf: (url) => until(`a tab with ${url}`, () => page.evaluate(askTabs, url)),
     summary: async (tab) => ((await page.evaluate(askSummary, tab)) ?? undefined) as PageSummary | undefined,
     card: async (tab) => ((await page.evaluate(askCard, tab)) ?? undefined) as CardSeen | undefined,
+    tell: (tab, message) => page.evaluate(sayTo, tab, message),
+    withoutClipboard: (tab) => page.evaluate(takeClipboard, tab),
+    forgetMuted: () => page.evaluate(unmute),
     badge: (tab) => page.evaluate(askBadge, tab),
   };
 }

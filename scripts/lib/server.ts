@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.js': 'text/javascript; charset=utf-8',
 };
 
 /** The demo pages live under a policy as strict as the strictest news sites': nothing but their own style sheet and pictures. */
@@ -21,6 +22,15 @@ export interface PageServer {
   close(): void;
 }
 
+export interface Serving {
+  /** absolute */
+  folder: string;
+  /** the content security policy of every answer; by default the strictest, '' for none */
+  policy?: string;
+  /** files from elsewhere (absolute), by the path under which they are asked for */
+  also?: Readonly<Record<string, string>>;
+}
+
 /** @returns the file that a request path names, or undefined when it leads out of the folder */
 function fileOf(folder: string, url: string): string | undefined {
   const path = decodeURIComponent(new URL(url, 'http://local').pathname);
@@ -28,29 +38,34 @@ function fileOf(folder: string, url: string): string | undefined {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-async function answer(folder: string, policy: string, url: string, response: ServerResponse): Promise<void> {
-  const file = fileOf(folder, url);
+async function answer({ folder, policy = POLICY, also = {} }: Serving, url: string, response: ServerResponse): Promise<void> {
+  const file = also[new URL(url, 'http://local').pathname] ?? fileOf(folder, url);
   const body = file && (await readFile(file).catch(() => undefined));
   if (!file || !body) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;
   }
+  // `no-store` would keep pages out of the back/forward cache
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const guard = policy ? { 'content-security-policy': policy } : {};
-  response.writeHead(200, { 'content-type': type, ...guard, 'cache-control': 'no-store' }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': type,
+      ...(policy ? { 'content-security-policy': policy } : {}),
+      'cache-control': 'no-cache',
+    })
+    .end(body);
 }
 
 /**
- * Serves `folder` (absolute) on a free port of 127.0.0.1 until closed.
- * @param policy the Content-Security-Policy of its pages; '' for none
+ * Serves a folder on a free port of 127.0.0.1 until closed.
  * @throws when no port can be had
  */
-export async function servePages(folder: string, policy = POLICY): Promise<PageServer> {
-  const root = normalize(folder).replace(/[\\/]$/, '');
+export async function servePages(serving: Serving): Promise<PageServer> {
+  const given = { ...serving, folder: normalize(serving.folder).replace(/[\\/]$/, '') };
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    void answer(root, policy, request.url ?? '/', response);
+    void answer(given, request.url ?? '/', response);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {

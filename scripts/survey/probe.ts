@@ -33,7 +33,8 @@ function probe(mentions: Mention[] | undefined): Probed {
   });
   const headline = blocks.find(({ heading }) => heading);
   const ordered = headline ? [headline, ...blocks.filter((block) => block !== headline)] : blocks;
-  const [, paint] = timed(() => new Painter().paint(marksOf(ordered, mentions ?? [])));
+  const found = (mentions ?? []).map((mention) => ({ ...mention, discrepancy: true }));
+  const [, paint] = timed(() => new Painter().paint(marksOf(ordered, found)));
   return { kind, why, gate, read, paint };
 }
 

@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
 import { cardWords } from '../../common/words';
 import { ClaimCard, type ClaimCardProps } from '../../components/ClaimCard';
-import { DISCREPANCY, expectAccessible, FIGURES, figure, mention, statement, view } from './fixtures';
+import { allHandlers, DISCREPANCY, expectAccessible, FIGURES, figure, handlers, mention, statement, view } from './fixtures';
 
 afterEach(cleanup);
 
-const handlers = () => ({ close: vi.fn(), mute: vi.fn(), switchSite: vi.fn(), openClaim: vi.fn() });
 const show = (props: Partial<ClaimCardProps> = {}) => {
   const given = props.view ?? view({ figures: FIGURES });
   return render(<ClaimCard view={given} page={{}} words={cardWords(given.locale)} on={handlers()} {...props} />);
@@ -33,6 +32,10 @@ const STATES: Record<string, Partial<ClaimCardProps>> = {
   statements: { view: view({ statements: [statement(), statement({ id: 'not', sources: [], hedged: true })] }) },
   'nothing but a summary': { view: view() },
   discrepancies: { view: view({ figures: FIGURES, discrepancies: [DISCREPANCY] }) },
+  'all that can be done at a mark': { mention: mention(), at: { n: 2, total: 9 }, on: allHandlers() },
+  'a pin': { mention: mention(), pinned: true, on: allHandlers() },
+  'two sides': { view: view({ statements: [statement(), statement({ id: 'other', sources: ['the port'] })] }) },
+  'a figure open upwards': { view: view({ figures: [figure({ bound: 'at-least' })] }) },
   'a way back': { on: { ...handlers(), back: () => {} } },
 };
 
@@ -41,30 +44,55 @@ test.each(Object.entries(STATES))('axe finds nothing on the card with %s', async
   await expectAccessible(container);
 });
 
+const percentOf = (element: HTMLElement | null | undefined) =>
+  [element?.style.left, element?.style.width].map((side) => Math.round(Number.parseFloat(side ?? '')));
+const barsOf = (container: Element) => [...container.querySelectorAll<HTMLElement>('.ktk-bar')];
+
 describe('figures', () => {
-  test('each is text: number, bound, source; what they share is said once', () => {
+  test('each is text: number, bound, source, notes; what they share is said once', () => {
     const { container } = show();
-    expect(texts(container, '.ktk-head')).toEqual(['1,351 The navy', '498 The navy', 'up to 15,000 The port and the union']);
-    expect(texts(container, '.ktk-about')).toEqual(['Sailors lost']);
-    expect(texts(container, '.ktk-row .ktk-notes')).toEqual(['The count before · since replaced', 'High estimate']);
-    expect(texts(container, '.ktk-chart > .ktk-notes')).toEqual(['The article reports all of this as unconfirmed.']);
-  });
-
-  test('all are bars on one scale, and an upper bound is drawn as one', () => {
-    const { container } = show();
-    const bars = [...container.querySelectorAll<HTMLElement>('.ktk-bar')];
-    expect(bars.map((bar) => [bar.dataset.shape, Math.round(Number.parseFloat(bar.style.inlineSize))])).toEqual([
-      ['solid', 9],
-      ['solid', 3],
-      ['downward', 100],
+    expect(texts(container, '.ktk-head')).toEqual([
+      '1,351 The navy',
+      '498 The navy the count before · since replaced',
+      'up to 15,000 The port and the union high estimate',
     ]);
+    expect(texts(container, '.ktk-about')).toEqual(['Sailors lost']);
+    expect(texts(container, '.ktk-hedge')).toEqual(['The article reports all of this as unconfirmed.']);
   });
 
-  test('the page’s figure stands among them with its relation, and is ruled through all bars', () => {
+  test('far apart are places on one tenfold scale, and an upper bound is open from the left up to its end', () => {
+    const { container } = show();
+    const drawn = barsOf(container).map((bar) => [bar.dataset.shape, ...percentOf(bar)]);
+    expect(drawn).toEqual([
+      ['solid', 41, 0],
+      ['solid', 20, 0],
+      ['downward', 0, 94],
+    ]);
+    expect(texts(container, '.ktk-axis span')).toEqual(['1,000', '10,000']);
+    expect(texts(container, '.ktk-chart > .ktk-notes')).toEqual(['Each step to the right is ten times as many.']);
+  });
+
+  test('near each other are bars from zero, and nothing is said of steps', () => {
+    const { container } = show({ view: view({ figures: FIGURES.slice(0, 2) }) });
+    expect(barsOf(container).map(percentOf)).toEqual([
+      [0, 100],
+      [0, 37],
+    ]);
+    expect(texts(container, '.ktk-chart > .ktk-notes')).toEqual([]);
+  });
+
+  test('the page’s figure stands below them with its relation, and is ruled through all of them', () => {
     const { container } = show(STATES['a page figure']);
-    expect(texts(container, '[data-own] .ktk-head')).toEqual(['at least 20,000 This page']);
-    expect(texts(container, '[data-own] .ktk-notes')).toEqual(['Above every figure in the article']);
+    expect(texts(container, '[data-own] .ktk-head')).toEqual(['at least 20,000 This page Above every figure in the article']);
     expect(container.querySelectorAll('.ktk-rule')).toHaveLength(3);
+    expect(container.querySelectorAll('[data-own] .ktk-track')).toHaveLength(0);
+    expect(container.querySelector('ul [data-own]')).toBeNull();
+  });
+
+  test('a range of the page is ruled from end to end', () => {
+    const { container } = show({ mention: mention({ figure: { value: 15_000, low: 1500, unit: 'people', bound: 'exactly' } }) });
+    const rule = container.querySelector<HTMLElement>('.ktk-rule[data-wide]');
+    expect(percentOf(rule)[1]).toBeGreaterThan(40);
   });
 
   test('a figure that the page shares is named with its source', () => {
@@ -73,34 +101,53 @@ describe('figures', () => {
       relation: { kind: 'same', figure: 'count' },
     });
     const { container } = show({ mention: same });
-    expect(texts(container, '[data-own] .ktk-notes')).toEqual(['The same as a figure in the article: 1,351 (the navy)']);
-  });
-
-  test('a page’s figure far beyond does not flatten the article’s, and is said to be beyond the scale', () => {
-    const far = mention({ figure: { value: 300_000, unit: 'people', bound: 'exactly' }, relation: { kind: 'not-comparable' } });
-    const { container } = show({ mention: far });
-    expect(container.querySelector<HTMLElement>('.ktk-bar')?.style.inlineSize).toMatch(/^9\./);
-    expect(container.querySelector('[data-own]')?.textContent).toContain('Beyond this scale');
-    expect(container.querySelectorAll('.ktk-rule')).toHaveLength(0);
+    expect(texts(container, '[data-own] .ktk-notes')).toEqual([' The same as a figure in the article: 1,351 (the navy)']);
   });
 
   test('percentages are gauges of a hundred, and say what each is a share of', () => {
     const { container } = show(STATES.percentages);
-    const bars = [...container.querySelectorAll<HTMLElement>('.ktk-bar')];
-    expect(bars.map((bar) => bar.style.inlineSize)).toEqual(['93%', '54%']);
+    expect(barsOf(container).map(percentOf)).toEqual([
+      [0, 93],
+      [0, 54],
+    ]);
+    expect(texts(container, '.ktk-axis span')).toEqual(['0%', '50%', '100%']);
     expect(texts(container, '.ktk-head')).toEqual(['93% Share of the north', '54% Share of the south']);
-    expect(container.querySelector('.ktk-chart')?.textContent).toContain('The article names no source');
+    expect(container.querySelector('.ktk-hedge')?.textContent).toContain('The article names no source');
   });
 
-  test('a single figure has no bar; things that can be counted are drawn one by one', () => {
+  test('where figures count different things, the page’s is ruled through the one that it was compared with', () => {
+    const own = mention({
+      figure: { value: 60, unit: 'percent', bound: 'about' },
+      relation: { kind: 'above-all', figure: 'south' },
+    });
+    const { container } = show({ ...STATES.percentages, mention: own });
+    expect([...container.querySelectorAll('ul .ktk-track')].map((track) => track.querySelectorAll('.ktk-rule').length)).toEqual([
+      0, 1,
+    ]);
+  });
+
+  test('… and has a bar of its own when it was compared with none', () => {
+    const own = mention({ figure: { value: 60, unit: 'percent', bound: 'about' } });
+    const { container } = show({ ...STATES.percentages, mention: own });
+    expect(container.querySelectorAll('.ktk-rule')).toHaveLength(0);
+    expect(container.querySelectorAll('[data-own] .ktk-track')).toHaveLength(1);
+  });
+
+  test('a single exact figure has no bar; things that can be counted are drawn one by one', () => {
     const { container } = show(STATES['one figure']);
-    expect(container.querySelectorAll('.ktk-bar')).toHaveLength(0);
+    expect(barsOf(container)).toHaveLength(0);
     expect(container.querySelectorAll('.ktk-dots i')).toHaveLength(35);
+  });
+
+  test('a single bound is drawn with its open end', () => {
+    const { container } = show(STATES['a figure open upwards']);
+    expect(barsOf(container).map((bar) => bar.dataset.shape)).toEqual(['upward']);
+    expect(container.querySelector('.ktk-axis')).toBeNull();
   });
 
   test('a figure as of another day than the article says so', () => {
     const { container } = show({ view: view({ figures: [figure({ asOf: '2022-03-02' })] }) });
-    expect(container.querySelector('.ktk-row .ktk-notes')?.textContent).toBe('As of 2 March 2022 · reported as unconfirmed');
+    expect(container.querySelector('.ktk-row .ktk-notes')?.textContent).toBe(' as of 2 March 2022 · reported as unconfirmed');
   });
 });
 
@@ -116,9 +163,18 @@ describe('statements', () => {
     expect(texts(container, '.ktk-side')).toEqual(['The mayorThe harbour will open.And soon.']);
   });
 
+  test('of the one whom the figure names already leave the name out', () => {
+    const shown = { figures: [figure({ sources: ['the mayor'] })], statements: [statement()] };
+    const { container } = show({ view: view(shown) });
+    expect(texts(container, '.ktk-speaker')).toEqual([]);
+    cleanup();
+    const other = show({ view: view({ ...shown, figures: [figure()] }) });
+    expect(texts(other.container, '.ktk-speaker')).toEqual(['The mayor']);
+  });
+
   test.each([
-    ['en', '“bevrijden” to free'],
-    ['nl', '‘bevrijden’'],
+    ['en', 'In the article: “bevrijden” (to free)'],
+    ['nl', 'In het artikel: ‘bevrijden’'],
   ] as const)('a quote keeps its language; in %s it reads %s', (locale, text) => {
     const quote = { words: 'bevrijden', lang: 'nl', gloss: 'to free' };
     const { container } = show({ view: view({ locale, statements: [statement({ quote })] }) });
@@ -152,31 +208,5 @@ describe('why it was marked', () => {
 
   test('is left out where there is no mention', () => {
     expect(show().container.querySelector('details')).toBeNull();
-  });
-});
-
-describe('controls', () => {
-  test('close, mute and switch the site off', () => {
-    const on = handlers();
-    const { getByRole } = show({ on });
-    for (const name of ['Close', 'Mute this claim', 'Switch off on this site']) fireEvent.click(getByRole('button', { name }));
-    expect([on.close, on.mute, on.switchSite].map((handler) => handler.mock.calls.length)).toEqual([1, 1, 1]);
-  });
-
-  test('a claim set against this one opens, and the way back is there only when given', () => {
-    const on = { ...handlers(), back: vi.fn() };
-    const { getByRole } = show({ ...STATES.discrepancies, on });
-    fireEvent.click(getByRole('button', { name: /The talks make no progress/ }));
-    expect(on.openClaim).toHaveBeenCalledWith('talks');
-    fireEvent.click(getByRole('button', { name: 'Back' }));
-    expect(on.back).toHaveBeenCalledOnce();
-    cleanup();
-    expect(show().queryByRole('button', { name: 'Back' })).toBeNull();
-  });
-
-  test('the card is named, and can take the focus', () => {
-    const card = show().getByRole('dialog', { name: /Sailors lost/ });
-    card.focus();
-    expect(document.activeElement).toBe(card);
   });
 });

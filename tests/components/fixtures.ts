@@ -1,6 +1,6 @@
 /** Claims as the views get them, made up, one of each shape. */
 import axe from 'axe-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Evidence, Mention } from '../../claims/schema';
 import type { ClaimView, FigureView, StatementView } from '../../common/view';
 import type { FoundMention } from '../../components/MentionGroup';
@@ -76,6 +76,15 @@ export const found = (over: Partial<FoundMention> = {}): FoundMention => ({
   key: 'k1',
   text: 'lost 1,351 sailors',
   ...over,
+});
+
+/** What every card's maker must answer. */
+export const handlers = () => ({ close: vi.fn(), mute: vi.fn(), switchSite: vi.fn(), openClaim: vi.fn() });
+/** All that a card at a mark offers; copying fails when `copies` is false. */
+export const allHandlers = (copies = true) => ({
+  ...handlers(),
+  ...{ step: vi.fn(), pin: vi.fn(), aside: vi.fn(), move: vi.fn(), grab: vi.fn(), dismiss: vi.fn() },
+  copy: vi.fn(async (_text: string) => copies),
 });
 
 /** axe, with the rules that need drawing left to the browsers. An axe that looked at nothing is a failure too. */

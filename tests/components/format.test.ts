@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardWords } from '../../common/words';
 import { capital, fill, formatDate, formatQuantity, formatValue, plural } from '../../components/format';
-import { countable, placeOn, scaleEnd, shapeOf } from '../../components/scale';
 
 const people = (value: number, bound: 'exactly' | 'up-to' | 'at-least' = 'exactly') => ({
   value,
@@ -41,38 +40,5 @@ describe('numbers and dates', () => {
   test('patterns take text as it is, and keep names without a value', () => {
     expect(fill('{a} and {b}', { a: '$& {b}' })).toBe('$& {b} and {b}');
     expect(capital('élan', 'fr')).toBe('Élan');
-  });
-});
-
-describe('the scale', () => {
-  test('ends at the highest figure, with room when that one is open upwards', () => {
-    expect(scaleEnd([people(498), people(1351)], undefined)).toBe(1351);
-    expect(scaleEnd([people(498), people(1000, 'at-least')], undefined)).toBe(1120);
-  });
-
-  test('takes the page’s figure in unless that would flatten the article’s', () => {
-    expect(scaleEnd([people(1000)], people(3000))).toBe(3000);
-    expect(scaleEnd([people(1000)], people(3001))).toBe(1000);
-    expect(placeOn(3001, 1000)).toEqual({ at: 100, beyond: true });
-  });
-
-  test('is none for a single figure, a year, or zeros', () => {
-    const year = { value: 2014, unit: 'year' as const, bound: 'exactly' as const };
-    expect([scaleEnd([people(5)], undefined), scaleEnd([year, year], year), scaleEnd([people(0), people(0)], undefined)]).toEqual(
-      [undefined, undefined, undefined],
-    );
-  });
-
-  test('draws a bound as an open end, and never counts one out', () => {
-    expect((['exactly', 'about', 'at-least', 'more-than', 'up-to', 'less-than'] as const).map(shapeOf)).toEqual([
-      'solid',
-      'solid',
-      'upward',
-      'upward',
-      'downward',
-      'downward',
-    ]);
-    expect(countable({ value: 35, unit: 'houses', bound: 'exactly' })).toBe(35);
-    expect(countable({ value: 35, unit: 'houses', bound: 'up-to' })).toBe(0);
   });
 });

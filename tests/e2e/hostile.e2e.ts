@@ -2,9 +2,10 @@
  * Pages that attack, one folder each in tests/pages/hostile-*, in both browsers. None may get code or data of ours, hang the tab, or make a
  * card say what the article does not.
  */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardSeen } from '../../scripts/lib/control';
-import { type Kind, until } from '../../scripts/lib/drive';
+import { type Kind, ROOT, until } from '../../scripts/lib/drive';
 import { countMarks } from '../../scripts/lib/marks';
 import { hover, type Opened, rest, type Stage, setStage } from './stage';
 
@@ -50,7 +51,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   const noCard = (opened: Opened) => until('no card', async () => (await cardOf(opened)) === undefined);
 
   beforeAll(async () => {
-    stage = await setStage(kind, { folder: 'tests/pages', policy: '' });
+    stage = await setStage(kind, { folder: join(ROOT, 'tests/pages'), policy: '' });
     const opened = await read('none');
     truth = await hover(stage, opened, WORDS);
     await opened.page.close();

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { type CardSeen, type Control, openControl } from '../../scripts/lib/control';
 import { type Driven, type Kind, launch, openOwnPage, ROOT, until } from '../../scripts/lib/drive';
 import { countMarks, placeOf } from '../../scripts/lib/marks';
-import { type PageServer, servePages } from '../../scripts/lib/server';
+import { type PageServer, type Serving, servePages } from '../../scripts/lib/server';
 import { type LoggingProxy, startProxy } from './proxy';
 
 /** A news page in a tab, read and painted. */
@@ -31,16 +31,25 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-/** The pages that are served, a folder of the project, and their Content-Security-Policy ('': none; default: the demo's strict one). */
-export interface Scene {
-  folder: string;
-  policy?: string;
-}
+/** The pages written for tests may run their own scripts and styles, and nothing from elsewhere. */
+const TEST_POLICY =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'";
 
-/** Starts the browser `kind`. @throws when it or the built extension is missing */
-export async function setStage(kind: Kind, { folder, policy }: Scene = { folder: 'demo' }): Promise<Stage> {
+/** The small pages below `tests/pages`, one folder each. */
+export const TEST_PAGES: Serving = {
+  folder: join(ROOT, 'tests/pages'),
+  policy: TEST_POLICY,
+  also: { '/preact.js': join(ROOT, 'node_modules/preact/dist/preact.min.js') },
+};
+
+/**
+ * Starts the browser `kind`.
+ * @param pages what is served; by default the demo
+ * @throws when the browser or the built extension is missing
+ */
+export async function setStage(kind: Kind, pages: Serving = { folder: join(ROOT, 'demo') }): Promise<Stage> {
   const profile = await mkdtemp(join(tmpdir(), `kanttekening-${kind}-`));
-  const [server, proxy] = [await servePages(join(ROOT, folder), policy), await startProxy()];
+  const [server, proxy] = [await servePages(pages), await startProxy()];
   const start = () => launch({ kind, headless: true, profile, proxy: proxy.address });
   const driven = await start();
   const stage: Stage = {

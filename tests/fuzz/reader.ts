@@ -42,7 +42,7 @@ export function readPage(html: string): void {
   const { date } = pageMeta(root, page.title ?? '');
   must(date === undefined || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date), 'a date that is none', date);
   const mentions = blocks.slice(0, 20).map(({ text }, block) => ({
-    ...{ article: 'a', claim: 'c', block, start: 0, end: text.length, rule: 'r', why: [] },
+    ...{ article: 'a', claim: 'c', block, start: 0, end: text.length, rule: 'r', why: [], discrepancy: true },
   }));
   for (const mark of marksOf(blocks, mentions)) must(mark.ranges.length > 0, 'a mark without a place');
   must(root.outerHTML === before, 'the page was changed');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EDGE, GAP, LEAST_ROOM, type Line, type Placing, placeCard } from '../../../entrypoints/card/place';
+import { EDGE, GAP, LEAST_ROOM, type Line, type Placing, placeCard, placeWithin } from '../../../entrypoints/card/place';
 
 const VIEW = { width: 1000, height: 800 };
 const CARD = { width: 388, height: 300 };
@@ -63,6 +63,14 @@ test.each([
   ['right of', line(1000, 100)],
 ])('a mark %s the window has no place', (_, gone) => {
   expect(place({ lines: [gone] })).toBeUndefined();
+});
+
+test.each([
+  [{ x: -50, y: -50 }, EDGE, EDGE],
+  [{ x: 300, y: 200 }, 300, 200],
+  [{ x: 5000, y: 5000 }, 1000 - EDGE - 388, 800 - EDGE - 300],
+])('put at %j the card is kept whole within the edges', (at, x, y) => {
+  expect(placeWithin(at, { view: VIEW, card: CARD })).toEqual({ x, y, room: 800 - 2 * EDGE });
 });
 
 const int = (min: number, max: number) => fc.integer({ min, max });

@@ -1,0 +1,3 @@
+/** What the benchmark needs of `claims/`, bundled for Node as the product bundles it. */
+export { engineData } from '../../claims/data';
+export { createEngine } from '../../claims/detect/engine';
