@@ -40,7 +40,7 @@ export class Pace {
     private readonly read: () => Promise<unknown>,
     signal: AbortSignal,
   ) {
-    EventTarget.prototype.addEventListener.call(document, 'visibilitychange', () => this.#arm(), { signal });
+    own('addEventListener')('visibilitychange', () => this.#arm(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -59,13 +59,13 @@ export class Pace {
   }
 
   #arm(): void {
-    if (!this.#dirty || this.#busy || this.#timer || own('visibilityState') === 'hidden') return;
+    if (!this.#dirty || this.#busy || this.#timer || document.visibilityState === 'hidden') return;
     this.#timer = window.setTimeout(() => void this.#fire(), this.#wait);
   }
 
   async #fire(): Promise<void> {
     this.#timer = 0;
-    if (own('visibilityState') === 'hidden') return;
+    if (document.visibilityState === 'hidden') return;
     const begin = performance.now();
     const grown = begin - this.#last < LONGEST * 2 ? Math.min(this.#wait * GROWTH, LONGEST) : FIRST;
     [this.#dirty, this.#busy] = [false, true];
