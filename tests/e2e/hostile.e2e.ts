@@ -32,7 +32,7 @@ const inside = ({ x, y, width, height, controls }: CardSeen) => [
   height,
   ...controls.map((one) => `${one.name} ${Math.round(one.x - x)} ${Math.round(one.y - y)}`),
 ];
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const lines = ({ text }: CardSeen): string[] => text.split('\n').filter(Boolean);
 
 describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   let stage: Stage;
@@ -49,6 +49,13 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   };
   const cardOf = (opened: Opened): Promise<CardSeen | undefined> => stage.control.card(opened.tab);
   const noCard = (opened: Opened) => until('no card', async () => (await cardOf(opened)) === undefined);
+
+  /** Closes the card. What Escape closed opens again only once the pointer has been elsewhere, and been seen there. */
+  const putAway = async ({ page }: Opened) => {
+    await page.keyboard.press('Escape');
+    await rest(page, 'who counts');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  };
 
   beforeAll(async () => {
     stage = await setStage(kind, { folder: join(ROOT, 'tests/pages'), policy: '' });
@@ -101,10 +108,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
       document.body.append(document.createElement('p'));
     });
     await until('marks', async () => (await countMarks(opened.page)) > 0);
-    await opened.page.keyboard.press('Escape');
-    // what Escape closed opens again only once the pointer has been elsewhere, and been seen there
-    await rest(opened.page, 'who counts');
-    await opened.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await putAway(opened);
     expect((await hover(stage, opened, WORDS)).text).toBe(truth.text);
     await opened.page.close();
   });
@@ -135,7 +139,8 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     );
     expect(await frames).toBeGreaterThan(0);
     const card = await hover(stage, opened, WORDS);
-    expect(clean(card.text)).toBe(clean(truth.text));
+    // the card of a page with further mentions has a line more, which counts them
+    expect(lines(card)).toEqual(expect.arrayContaining(lines(truth)));
     await opened.page.close();
   });
 
