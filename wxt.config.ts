@@ -111,8 +111,9 @@ export default defineConfig({
     host_permissions: PAGES,
     action: { default_title: '__MSG_extName__', default_icon: icons },
     commands: {
-      'next-mention': command('commandNext', 'Alt+Shift+N'),
-      'previous-mention': command('commandPrevious', 'Alt+Shift+P'),
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'next-mention': command('commandNext', 'Alt+Shift+J'),
+      'previous-mention': command('commandPrevious', 'Alt+Shift+K'),
       'open-card': command('commandOpen', 'Alt+Shift+O'),
       'switch-site': command('commandSwitch'),
     },

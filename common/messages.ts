@@ -1,6 +1,7 @@
 /** The messages between the extension's contexts. The background parses what it receives with these schemas. */
 import { z } from 'zod';
 import { Mention, Page } from '../claims/schema';
+import { HoldKey } from './settings/keys';
 import { ClaimView } from './view';
 import { CardWords } from './words/schema';
 
@@ -12,8 +13,16 @@ export const DetectRequest = z.object({ type: z.literal('detect'), page: Page })
 /** A mention, and whether the article notes a discrepancy for its claim: where it does not, the mark is the quietest. */
 export const FoundMention = Mention.extend({ discrepancy: z.boolean() });
 export type FoundMention = z.infer<typeof FoundMention>;
-/** Muted claims are already left out; where the site is off there are none. `delay` (ms) is how long the pointer rests before a card opens. */
-export const DetectAnswer = z.object({ mentions: z.array(FoundMention), delay: z.number() });
+/**
+ * Muted claims and dismissed marks are already left out; where the site is off there are none. `delay` (ms) is how long the pointer rests
+ * before a card opens; with `hold` only while that key is held. `quiet`: nothing is drawn until a mention is gone to.
+ */
+export const DetectAnswer = z.object({
+  mentions: z.array(FoundMention),
+  delay: z.number(),
+  quiet: z.boolean(),
+  hold: HoldKey.optional(),
+});
 export type DetectAnswer = z.infer<typeof DetectAnswer>;
 
 /** Reader → background: the pointer nears a mark, bring in the card's script; the answer, its style sheet, comes when it runs. */
@@ -26,6 +35,14 @@ export type ViewAnswer = z.infer<typeof ViewAnswer>;
 
 /** Card → background: the reader's wishes. `site` is taken from the sender, never from the message. */
 export const MuteClaim = z.object({ type: z.literal('mute-claim'), article: z.string(), claim: z.string() });
+/** "Not a mention": `words` are the marked ones, `block` is the text of the block that they stand in. */
+export const DismissMark = z.object({
+  type: z.literal('dismiss'),
+  article: z.string(),
+  claim: z.string(),
+  words: z.string(),
+  block: z.string(),
+});
 export const SwitchSite = z.object({ type: z.literal('switch-site'), on: z.boolean() });
 
 /** Reader → background: the number of claims found, for the badge. */
@@ -42,6 +59,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   CardNeeded,
   ViewRequest,
   MuteClaim,
+  DismissMark,
   SwitchSite,
   Found,
   LookAnyway,

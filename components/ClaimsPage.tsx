@@ -4,19 +4,14 @@ import type { ClaimView } from '../common/view';
 import type { CardWords, PageWords } from '../common/words/schema';
 import { ClaimBody } from './ClaimCard';
 import { fill, formatDate, plural } from './format';
-import { Logo } from './icons';
-import { SettingList } from './SettingList';
 import { searchClaims } from './search';
 
 export interface ClaimsPageProps {
   views: readonly ClaimView[];
-  /** sites switched off, by registrable domain */
-  sites: readonly string[];
-  muted: readonly ClaimView[];
   words: PageWords;
   card: CardWords;
   locale: Locale;
-  on: { switchOn(site: string): void; unmute(view: ClaimView): void; print(): void };
+  on: { print(): void };
 }
 
 const anchor = (claim: string): string => `claim-${claim}`;
@@ -25,7 +20,7 @@ function ClaimArticle({ view, card, openClaim }: { view: ClaimView; card: CardWo
   const told = view.figures.length > 0 || view.statements.length > 0;
   return (
     <article class="ktk-claim" id={anchor(view.claim)} tabIndex={-1}>
-      <h3>{view.title}</h3>
+      <h2>{view.title}</h2>
       {told && <p class="ktk-summary">{view.summary}</p>}
       <ClaimBody view={view} page={{}} words={card} openClaim={openClaim} />
     </article>
@@ -42,26 +37,23 @@ function useClaims(views: readonly ClaimView[]) {
     claim?.scrollIntoView({ block: 'start' });
     claim?.focus({ preventScroll: true });
   }, [target]);
+  const goTo = (claim: string) => setTarget({ claim });
   const openClaim = (claim: string) => {
     setQuery('');
-    setTarget({ claim });
+    goTo(claim);
   };
-  return { query, setQuery, openClaim, root, shown: useMemo(() => searchClaims(views, query), [views, query]) };
+  return { query, setQuery, goTo, openClaim, root, shown: useMemo(() => searchClaims(views, query), [views, query]) };
 }
 
-function Search({
-  query,
-  count,
-  words,
-  locale,
-  change,
-}: {
+interface SearchProps {
   query: string;
   count: number;
   words: PageWords;
   locale: Locale;
   change(query: string): void;
-}) {
+}
+
+function Search({ query, count, words, locale, change }: SearchProps) {
   const result = count > 0 ? plural(words.searchCount, count, locale, { n: count }) : fill(words.searchNone, { query });
   return (
     <search class="ktk-search">
@@ -74,49 +66,45 @@ function Search({
   );
 }
 
-/** The article's claims in full, searchable and printable, and what the reader has switched off. */
-export function ClaimsPage({ views, sites, muted, words, card, locale, on }: ClaimsPageProps) {
-  const { query, setQuery, openClaim, root, shown } = useClaims(views);
+/** The way to each claim, in the article's order; searching thins it too. */
+const Contents = ({ views, words, open }: { views: readonly ClaimView[]; words: PageWords; open(claim: string): void }) => (
+  <nav class="ktk-contents" aria-label={words.claimsTitle}>
+    <ol>
+      {views.map(({ claim, title }) => (
+        <li key={claim}>
+          <button type="button" class="ktk-way" onClick={() => open(claim)}>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+/** The article's claims in full, to be browsed, searched and printed. */
+export function ClaimsPage({ views, words, card, locale, on }: ClaimsPageProps) {
+  const { query, setQuery, goTo, openClaim, root, shown } = useClaims(views);
   const [first] = views;
   const date = first && formatDate(first.articleDate, locale);
   return (
-    <div class="ktk ktk-claims" ref={root}>
-      <header class="ktk-masthead">
-        <p class="ktk-brand">
-          <Logo size={24} />
-          Kanttekening
-        </p>
-        <h1>{words.claimsTitle}</h1>
-        {first && <p>{fill(words.claimsIntro, { title: first.articleTitle, date: date ?? first.articleDate })}</p>}
-        <div class="ktk-tools">
-          <Search query={query} count={shown.length} words={words} locale={locale} change={setQuery} />
-          <button type="button" class="ktk-button" onClick={on.print}>
-            {words.print}
-          </button>
+    <div class="ktk-claims" ref={root}>
+      {first && (
+        <p class="ktk-intro">{fill(words.claimsIntro, { title: first.articleTitle, date: date ?? first.articleDate })}</p>
+      )}
+      <div class="ktk-tools">
+        <Search query={query} count={shown.length} words={words} locale={locale} change={setQuery} />
+        <button type="button" class="ktk-button" onClick={on.print}>
+          {words.print}
+        </button>
+      </div>
+      <div class="ktk-browse">
+        <div>
+          {shown.map((view) => (
+            <ClaimArticle key={view.claim} view={view} card={card} openClaim={openClaim} />
+          ))}
         </div>
-      </header>
-      <main>
-        <h2 class="ktk-hidden">{words.claimsTitle}</h2>
-        {shown.map((view) => (
-          <ClaimArticle key={view.claim} view={view} card={card} openClaim={openClaim} />
-        ))}
-      </main>
-      <aside class="ktk-settings">
-        <SettingList
-          title={words.sitesTitle}
-          none={words.sitesNone}
-          items={sites.map((site) => ({ key: site, action: fill(words.switchOn, { site }), act: () => on.switchOn(site) }))}
-        />
-        <SettingList
-          title={words.mutedTitle}
-          none={words.mutedNone}
-          items={muted.map((view) => ({
-            key: view.claim,
-            action: fill(words.unmute, { title: view.title }),
-            act: () => on.unmute(view),
-          }))}
-        />
-      </aside>
+        <Contents views={shown} words={words} open={goTo} />
+      </div>
     </div>
   );
 }

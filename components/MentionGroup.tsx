@@ -2,6 +2,7 @@ import type { PageSummary } from '../common/messages';
 import type { ClaimView } from '../common/view';
 import type { CardWords, PageWords } from '../common/words/schema';
 import { fill } from './format';
+import { UnequalIcon } from './icons';
 import { relationText } from './PageFigureNote';
 
 export type FoundMention = PageSummary['mentions'][number];
@@ -20,7 +21,15 @@ interface GroupProps {
 export function MentionGroup({ view, mentions, words, card, lang, jump }: GroupProps) {
   return (
     <section class="ktk-group">
-      <h3>{view.title}</h3>
+      <h3>
+        {view.title}
+        {view.discrepancies.length > 0 && (
+          <span class="ktk-sign" title={card.discrepancy}>
+            <UnequalIcon />
+            <span class="ktk-hidden"> ({card.discrepancy})</span>
+          </span>
+        )}
+      </h3>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where the bullets are gone */}
       <ul role="list">
         {mentions.map((mention) => (

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Locale } from '../claims/schema';
 import type { ClaimView } from '../common/view';
 import type { CardWords, PageWords } from '../common/words/schema';
 import { plural } from './format';
 import { UnequalIcon } from './icons';
 import { type FoundMention, MentionGroup } from './MentionGroup';
+import { Tally } from './Tally';
 
 interface GlanceProps {
   mentions: readonly FoundMention[];
@@ -12,6 +14,8 @@ interface GlanceProps {
   /** how many claims the article has */
   total: number;
   lang?: string | undefined;
+  /** nothing is marked on the page */
+  quiet: boolean;
   words: PageWords;
   card: CardWords;
   locale: Locale;
@@ -26,57 +30,88 @@ export function groupByClaim(mentions: readonly FoundMention[], views: readonly 
     return view ? [{ view, mentions: mentions.filter((mention) => mention.claim === claim) }] : [];
   });
 }
+type Group = ReturnType<typeof groupByClaim>[number];
 
 /** @returns each discrepancy of the claims once */
 export const discrepanciesOf = (views: readonly ClaimView[]) => [
   ...new Map(views.flatMap(({ discrepancies }) => discrepancies).map((discrepancy) => [discrepancy.id, discrepancy])).values(),
 ];
 
-function Headline({
-  found,
-  count,
-  total,
-  words,
-  locale,
-}: { found: number; count: number } & Omit<GlanceProps, 'mentions' | 'views' | 'card' | 'jump' | 'lang'>) {
-  if (found === 0) return <h2>{plural(words.nothingHere, total, locale, { total })}</h2>;
+/** How many of the article's claims are here, how the figures stand, and that the rest was not assessed. */
+function Summary({ found, ...props }: Omit<GlanceProps, 'views' | 'card' | 'jump' | 'lang'> & { found: number }) {
+  const { mentions, total, quiet, words, locale } = props;
+  const count = mentions.length;
   return (
-    <div>
-      <h2>{plural(words.claimsHere, total, locale, { found, total })}</h2>
-      <p class="ktk-count">{plural(words.mentionsHere, count, locale, { n: count })}</p>
-    </div>
+    <section class="ktk-summing">
+      {found === 0 && <h2>{plural(words.nothingHere, total, locale, { total })}</h2>}
+      {found > 0 && <h2>{plural(words.claimsHere, total, locale, { found, total })}</h2>}
+      {found > 0 && <p class="ktk-count">{plural(words.mentionsHere, count, locale, { n: count })}</p>}
+      {found > 0 && <Tally mentions={mentions} words={words} locale={locale} />}
+      <p class="ktk-notes">{words.notAssessed}</p>
+      {quiet && found > 0 && <p class="ktk-problem">{words.quietNow}</p>}
+    </section>
   );
 }
 
-/** This page at a glance: which claims, where, what the article sets against each other, and that the rest was not assessed. */
-export function PageGlance({ mentions, views, total, lang, words, card, locale, jump }: GlanceProps) {
-  const groups = groupByClaim(mentions, views);
+interface FilterProps {
+  groups: readonly Group[];
+  claim: string;
+  words: PageWords;
+  choose(claim: string): void;
+}
+
+/** The choice of one claim among those found; there to choose only where there are several. */
+const Filter = ({ groups, claim, words, choose }: FilterProps) => (
+  <label class="ktk-filter">
+    <span>{words.show}</span>
+    <select value={claim} onChange={(event) => choose(event.currentTarget.value)}>
+      <option value="">{words.allClaims}</option>
+      {groups.map(({ view, mentions }) => (
+        <option key={view.claim} value={view.claim}>
+          {view.title} ({mentions.length})
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+function Discrepancies({ groups, words }: { groups: readonly Group[]; words: PageWords }) {
   const discrepancies = discrepanciesOf(groups.map(({ view }) => view));
+  if (discrepancies.length === 0) return <p class="ktk-notes">{words.noDiscrepancies}</p>;
+  return (
+    <section class="ktk-discrepancy">
+      <h3>
+        <UnequalIcon />
+        {words.discrepancies}
+      </h3>
+      {discrepancies.map(({ id, text }) => (
+        <p key={id} class="ktk-set">
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** This page at a glance: its summary first, then each claim with its mentions, and what the article sets against each other. */
+export function PageGlance(props: GlanceProps) {
+  const { mentions, views, lang, words, card, jump } = props;
+  const [claim, choose] = useState('');
+  const groups = groupByClaim(mentions, views);
+  const chosen = groups.filter(({ view }) => view.claim === claim);
+  const shown = chosen.length > 0 ? chosen : groups;
   return (
     <div class="ktk-glance">
-      <Headline found={groups.length} count={mentions.length} total={total} words={words} locale={locale} />
+      <Summary {...props} found={groups.length} />
+      {groups.length > 1 && <Filter groups={groups} claim={chosen.length > 0 ? claim : ''} words={words} choose={choose} />}
       {groups.length > 0 && (
         <section class="ktk-groups" aria-label={words.mentions}>
-          {groups.map((group) => (
+          {shown.map((group) => (
             <MentionGroup key={group.view.claim} {...group} words={words} card={card} lang={lang} jump={jump} />
           ))}
         </section>
       )}
-      {discrepancies.length > 0 && (
-        <section class="ktk-discrepancy">
-          <h3>
-            <UnequalIcon />
-            {words.discrepancies}
-          </h3>
-          {discrepancies.map(({ id, text }) => (
-            <p key={id} class="ktk-set">
-              {text}
-            </p>
-          ))}
-        </section>
-      )}
-      {groups.length > 0 && discrepancies.length === 0 && <p class="ktk-notes">{words.noDiscrepancies}</p>}
-      <p class="ktk-notes">{words.notAssessed}</p>
+      {groups.length > 0 && <Discrepancies groups={shown} words={words} />}
     </div>
   );
 }

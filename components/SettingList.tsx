@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
 
-interface Item {
+export interface Item {
   key: string;
   /** what the button does, in words */
   action: string;
   act(): void;
 }
 
-/** Things that the reader has switched off, each with a button that takes it back. Focus stays in the list as items leave it. */
+/** Things that the user has set one by one, each with a button that takes it back. Focus stays in the list as items leave it. */
 export function SettingList({ title, none, items }: { title: string; none: string; items: readonly Item[] }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const act = (item: Item) => {

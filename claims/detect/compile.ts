@@ -69,7 +69,7 @@ export class Compiled {
   anchors(entry: Entry): boolean {
     return (
       entry.concepts.some((concept) => this.anchorConcepts.has(concept)) ||
-      entry.terms.some((term) => this.anchorConcepts.has(term.concept))
+      entry.begins.some((concept) => this.anchorConcepts.has(concept))
     );
   }
 

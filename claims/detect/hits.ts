@@ -35,9 +35,20 @@ function nextWord(block: ReadBlock, after: number, end: number): number {
   return -1;
 }
 
-function fits(block: ReadBlock, at: number, pattern: Pattern): boolean {
+function foldedAt(block: ReadBlock, at: number): string {
   block.folded[at] ??= fold(textAt(block, at));
-  return fitsPattern(block.folded[at] ?? '', pattern);
+  return block.folded[at] ?? '';
+}
+
+const fits = (block: ReadBlock, at: number, pattern: Pattern): boolean => fitsPattern(foldedAt(block, at), pattern);
+
+/** The terms that may begin at token `at`, by the words that follow. */
+function termsAt(block: ReadBlock, { terms }: Entry, at: number, end: number): readonly Term[] {
+  if (!terms) return [];
+  const words: string[] = [];
+  for (let next = nextWord(block, at, end); next >= 0 && words.length < terms.reach; next = nextWord(block, next, end))
+    words.push(foldedAt(block, next));
+  return terms.after(words);
 }
 
 /** The tokens of the term if it stands at token `at`. Gaps are short, so the first fit of each step is taken. */
@@ -70,7 +81,7 @@ export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap
     if (year !== undefined) hits.push({ concept: year, from: at, to: at + 1 });
     if (!entry) continue;
     for (const concept of entry.concepts) hits.push({ concept, from: at, to: at + 1 });
-    for (const term of entry.terms) {
+    for (const term of termsAt(block, entry, at, sentence.to)) {
       const parts = termParts(block, term, at, sentence.to);
       if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
     }

@@ -2,13 +2,15 @@
 import type { Grammar, Lexicon } from '../lexicon/schema';
 import { fold } from './fold';
 import { BETWEEN, CLAUSE, LONGEST_WORD, NUMBER_JOINER, NumberNames, RANGE } from './number-names';
-import { Patterns, type Term } from './patterns';
+import { Patterns, TermIndex } from './patterns';
 
 /** All that is known of a word. */
 export interface Entry {
   readonly concepts: readonly number[];
-  /** The terms that begin with it. */
-  readonly terms: readonly Term[];
+  /** The terms that begin with it; undefined when none does. */
+  readonly terms: TermIndex | undefined;
+  /** The concepts that these terms name. */
+  readonly begins: readonly number[];
   readonly number: number | undefined;
   /** Whether a number name of several words begins with it. */
   readonly phrase: boolean;
@@ -76,9 +78,11 @@ function entryOf(word: string, patterns: Patterns, names: NumberNames, joints: R
   const joint = joints.get(folded) ?? 0;
   const phrase = names.phraseStarts.has(folded);
   if (!fitting.length && number === undefined && scale === undefined && !joint && !phrase) return undefined;
+  const terms = fitting.flatMap(({ terms }) => terms);
   return {
     concepts: [...new Set(fitting.flatMap(({ concepts }) => concepts))],
-    terms: fitting.flatMap(({ terms }) => terms),
+    terms: terms.length ? new TermIndex(terms) : undefined,
+    begins: [...new Set(terms.map(({ concept }) => concept))],
     number,
     phrase,
     scale,

@@ -104,3 +104,33 @@ export class Patterns {
     return found.filter((payload) => payload !== undefined);
   }
 }
+
+/** Terms that begin with the same word, by the first letters of their second: a word such as "not" begins hundreds. */
+export class TermIndex {
+  /** Words after the first among which the second must stand. */
+  readonly reach: number;
+  private readonly byKey = new Map<string, Term[]>();
+  private readonly loose: Term[] = [];
+
+  constructor(terms: readonly Term[]) {
+    this.reach = terms.reduce((most, { steps }) => Math.max(most, (steps[0]?.gap ?? 0) + 1), 0);
+    for (const term of terms) this.put(term);
+  }
+
+  private put(term: Term): void {
+    const { text, kind } = term.steps[0]?.pattern ?? { text: '', kind: 'end' };
+    if (kind === 'end' || text.length < KEY) this.loose.push(term);
+    else {
+      const list = this.byKey.get(text.slice(0, KEY));
+      if (list) list.push(term);
+      else this.byKey.set(text.slice(0, KEY), [term]);
+    }
+  }
+
+  /** The terms that may stand where these folded words follow. */
+  after(words: readonly string[]): readonly Term[] {
+    const found = new Set(this.loose);
+    for (const word of words) for (const term of this.byKey.get(word.slice(0, KEY)) ?? []) found.add(term);
+    return [...found];
+  }
+}

@@ -1,6 +1,7 @@
 /** The interface's own words. Texts are patterns: `{name}` stands for a value that the view fills in. */
 import { z } from 'zod';
 import { Bound, Relation } from '../../claims/schema';
+import { HoldKey, MarkStyle } from '../settings/keys';
 
 const text = z.string().trim().min(1);
 
@@ -89,5 +90,70 @@ export const PageWords = z.strictObject({
   mutedNone: text,
   unmute: text.describe('{title}'),
   print: text,
+  show: text.describe('the label of the choice of a claim'),
+  allClaims: text,
+  tally: z
+    .strictObject({ agree: Plural, earlier: Plural, other: Plural, none: Plural })
+    .describe('how the page’s figures stand to the article’s; {n} mentions each'),
+  quietNow: text,
+  always: text,
+  more: text,
+  quiet: text,
+  pause: text,
+  pauseHour: text,
+  pauseRestart: text,
+  pausedTitle: text,
+  pausedUntil: text.describe('{time}'),
+  pausedRestart: text,
+  resume: text,
+  noAccessTitle: text,
+  noAccessText: text,
+  allowAccess: text,
+  notStored: text,
+  newerSettings: text,
+  settings: text,
+  sections: text.describe('the name of the page’s navigation, for assistive technology'),
+  displayTitle: text,
+  marks: text,
+  markStyles: z.record(MarkStyle, text),
+  delay: text,
+  delayRange: text.describe('{min} {max}'),
+  hold: text.describe('begins a sentence that holdNone or holdKey ends'),
+  holdNone: text,
+  holdKey: text.describe('{key}'),
+  keys: z.record(HoldKey, text),
+  language: text,
+  languageAuto: text.describe('{name} of the language that it comes to'),
+  alwaysTitle: text,
+  alwaysNone: text,
+  stopAlways: text.describe('{site}'),
+  dismissedTitle: text,
+  dismissedNone: text,
+  undismiss: text.describe('{words} {site}'),
+  shortcutsTitle: text,
+  commands: z.strictObject({ popup: text, next: text, previous: text, open: text, site: text }),
+  noShortcut: text,
+  changeShortcuts: text,
+  backupTitle: text,
+  backupText: text,
+  exportFile: text,
+  importFile: text,
+  fileFaults: z
+    .strictObject({ 'not-json': text, 'not-ours': text, newer: text, field: text })
+    .describe('what is wrong with a file, the remedy, and that nothing was changed; {field} as it stands in the file'),
+  imported: text,
+  reset: text,
+  resetDone: text,
+  undo: text,
+  undone: text,
+  welcomeTitle: text,
+  welcomeText: text,
+  sampleTitle: text,
+  sampleHow: text,
+  sampleFrom: text,
+  neverTitle: text,
+  never: z.strictObject({ sent: text, judged: text, changed: text, elsewhere: text }),
+  startTitle: text,
+  allSettings: text,
 });
 export type PageWords = z.infer<typeof PageWords>;

@@ -1,12 +1,15 @@
 /** Answers the messages of pages and of the popup. What cannot be parsed, or comes from elsewhere, gets no answer. */
 import type { Runtime } from 'webextension-polyfill';
 import { articles, claimView, detect } from '../../claims';
+import type { Mention } from '../../claims/schema';
 import { browser } from '../../common/browser';
-import { type DetectAnswer, ToBackground, type ViewAnswer } from '../../common/messages';
-import { loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
+import { localeOf } from '../../common/locale';
+import { type DetectAnswer, type FoundMention, ToBackground, type ViewAnswer } from '../../common/messages';
+import { dismissedOn, dismissMark, loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
 import { siteOf } from '../../common/site';
-import { cardWords, uiLocale } from '../../common/words';
+import { cardWords } from '../../common/words';
 import { cardCss } from '../../components/card-css';
+import { endPause } from './pause';
 import { badge, inject, injectReader } from './tabs';
 
 type Message<Type extends ToBackground['type']> = Extract<ToBackground, { type: Type }>;
@@ -17,11 +20,25 @@ interface From {
   url: string | undefined;
 }
 
-const siteIsOn = (settings: Settings, from: From): boolean => siteOn(settings, siteOf(from.url));
+/** Our own page that shows the product on a sample: read like a page of the web, and never switched off. */
+const WELCOME = '/welcome.html';
+const isWelcome = ({ url }: From): boolean => url?.split(/[?#]/)[0] === browser.runtime.getURL(WELCOME);
+const siteIsOn = (settings: Settings, from: From): boolean => isWelcome(from) || siteOn(settings, siteOf(from.url));
 
 async function onNewsPage({ tabId, url }: From): Promise<void> {
   const settings = await loadSettings();
-  if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await injectReader(tabId);
+  await endPause(settings);
+  if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await injectReader(tabId, settings.marks);
+}
+
+/** The mentions that the user wants to see: no muted claim, no dismissed mark. */
+function wanted(page: Message<'detect'>['page'], { muted, dismissed }: Settings, site: string | undefined): Mention[] {
+  const isMuted = new Set(muted.map(({ article, claim }) => `${article}/${claim}`));
+  const isDismissed = dismissedOn(site ?? '', dismissed);
+  return detect(page).filter(
+    ({ article, claim, block }) =>
+      !isMuted.has(`${article}/${claim}`) && !isDismissed({ article, claim, block: page.blocks[block]?.text ?? '' }),
+  );
 }
 
 /** The claims, as "article/claim", for which an article notes a discrepancy. */
@@ -29,21 +46,20 @@ const disputed = new Set(
   articles.flatMap(({ id, discrepancies }) => discrepancies.flatMap(({ claims }) => claims.map((claim) => `${id}/${claim}`))),
 );
 
+const withDiscrepancy = (mention: Mention): FoundMention => ({
+  ...mention,
+  discrepancy: disputed.has(`${mention.article}/${mention.claim}`),
+});
+
 async function onDetect({ page }: Message<'detect'>, from: From): Promise<DetectAnswer> {
   const settings = await loadSettings();
-  const { muted, delay } = settings;
-  if (!siteIsOn(settings, from)) return { mentions: [], delay };
-  const isMuted = new Set(muted.map(({ article, claim }) => `${article}/${claim}`));
-  const mentions = detect(page).flatMap((mention) => {
-    const name = `${mention.article}/${mention.claim}`;
-    return isMuted.has(name) ? [] : [{ ...mention, discrepancy: disputed.has(name) }];
-  });
-  return { mentions, delay };
+  const { delay, quiet, hold } = settings;
+  const mentions = siteIsOn(settings, from) ? wanted(page, settings, siteOf(from.url)).map(withDiscrepancy) : [];
+  return { mentions, delay, quiet: quiet && !isWelcome(from), hold };
 }
 
 async function onView({ article, claim }: Message<'view'>): Promise<ViewAnswer | undefined> {
-  const { locale } = await loadSettings();
-  const shown = locale ?? uiLocale([browser.i18n.getUILanguage(), ...navigator.languages]);
+  const shown = localeOf(await loadSettings());
   const view = claimView(article, claim, shown);
   return view && { view, words: cardWords(shown) };
 }
@@ -51,7 +67,12 @@ async function onView({ article, claim }: Message<'view'>): Promise<ViewAnswer |
 async function onLookAnyway({ tabId }: Message<'look-anyway'>, from: From): Promise<{ ok: boolean }> {
   if (from.url?.startsWith(browser.runtime.getURL('/')) !== true) return { ok: false };
   const [settings, tab] = await Promise.all([loadSettings(), browser.tabs.get(tabId).catch(() => undefined)]);
-  return { ok: siteOn(settings, siteOf(tab?.url)) && (await injectReader(tabId)) };
+  return { ok: siteOn(settings, siteOf(tab?.url)) && (await injectReader(tabId, settings.marks)) };
+}
+
+async function onDismiss({ article, claim, words, block }: Message<'dismiss'>, from: From): Promise<void> {
+  const site = siteOf(from.url);
+  if (site) await dismissMark({ site, article, claim, block }, words);
 }
 
 async function onCardNeeded({ tabId }: From): Promise<string | undefined> {
@@ -73,6 +94,8 @@ function dispatch(message: ToBackground, from: From): Promise<unknown> {
       return onView(message);
     case 'mute-claim':
       return muteClaim(message.article, message.claim);
+    case 'dismiss':
+      return onDismiss(message, from);
     case 'switch-site':
       return onSwitchSite(message, from);
     case 'look-anyway':

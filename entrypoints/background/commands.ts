@@ -1,7 +1,7 @@
 /** The keyboard commands, done in the active tab of the current window. */
 import { browser } from '../../common/browser';
 import type { ToReader } from '../../common/messages';
-import { loadSettings, setSite, siteOn } from '../../common/settings';
+import { loadSettings, pauseOf, resume, setSite } from '../../common/settings';
 import { siteOf } from '../../common/site';
 import { tell } from './tabs';
 
@@ -11,9 +11,13 @@ const TO_READER: Readonly<Record<string, ToReader>> = {
   'open-card': { type: 'open-card' },
 };
 
+/** While everything is paused, the first press ends the pause: to switch a site off that shows nothing would look like nothing. */
 async function switchSite(url: string | undefined): Promise<void> {
-  const site = siteOf(url);
-  if (site) await setSite(site, !siteOn(await loadSettings(), site));
+  const [site, settings] = [siteOf(url), await loadSettings()];
+  if (!site) return;
+  const off = settings.sitesOff.includes(site);
+  if (pauseOf(settings)) await resume();
+  if (off || !pauseOf(settings)) await setSite(site, off);
 }
 
 /** Does a command of the manifest; one of another name does nothing. */

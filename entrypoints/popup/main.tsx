@@ -1,32 +1,43 @@
 import { render } from 'preact';
+import { askAccess } from '../../common/access';
 import { browser } from '../../common/browser';
 import { localeOf } from '../../common/locale';
-import { loadSettings, problemSeen, type Settings, setSite, setValues, watchSettings } from '../../common/settings';
+import {
+  loadSettings,
+  pause,
+  pauseIsOver,
+  problemSeen,
+  resume,
+  type Settings,
+  setAlways,
+  setSite,
+  setValues,
+  watchSettings,
+} from '../../common/settings';
 import { siteOf } from '../../common/site';
 import { cardWords, pageWords } from '../../common/words';
 import { adoptStyles } from '../../components/adopt';
-import { type PopupState, PopupView } from '../../components/PopupView';
+import { type PopupProps, type PopupState, PopupView } from '../../components/PopupView';
 import { popupCss } from '../../components/page-css';
 import { readState, type Sources } from './state';
-import { askReader, lookAnyway, summaryOf, tabToShow, watchTab } from './tab';
+import { askReader, lookAnyway, openPage, sources, summaryOf, type Tab, tabToShow, watchTab } from './tab';
 
 /** How long a page that was just switched on may take to be read before the popup says that it is not, in ms. */
 const SETTLE = 900;
 
-/** Asked for at once, beside the settings and the tab: the popup should open with its content. */
-const claims = import('../../claims');
-const sources: Sources = { summary: summaryOf, views: async (locale) => (await claims).claimViews(locale) };
-
 class Popup {
   #pendingUntil = 0;
   #looked = false;
+  #notStored = false;
   #turn = 0;
+  readonly #problem: boolean;
 
   constructor(
     private settings: Settings,
     private readonly tabId: number | undefined,
-    private readonly problem: boolean,
-  ) {}
+  ) {
+    this.#problem = settings.problem !== undefined;
+  }
 
   use(settings: Settings): void {
     this.settings = settings;
@@ -35,12 +46,17 @@ class Popup {
 
   /** Reads the tab's state and draws it; an answer that another has overtaken is dropped. */
   async refresh(): Promise<void> {
+    const tab = this.tabId === undefined ? undefined : await browser.tabs.get(this.tabId).catch(() => undefined);
+    await this.show(tab, sources);
+  }
+
+  /** Draws what a tab is to the product, as soon as `from` has answered. */
+  async show(tab: Tab | undefined, from: Sources): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const tab = this.tabId === undefined ? undefined : await browser.tabs.get(this.tabId).catch(() => undefined);
     const { settings } = this;
     const pending = performance.now() < this.#pendingUntil;
-    const state = await readState({ tab, settings, locale: localeOf(settings), pending, looked: this.#looked }, sources);
+    const state = await readState({ tab, settings, locale: localeOf(settings), pending, looked: this.#looked }, from);
     if (turn === this.#turn) this.#draw(state, siteOf(tab?.url));
   }
 
@@ -50,11 +66,14 @@ class Popup {
     void this.refresh();
   }
 
-  async #setSite(site: string, on: boolean): Promise<void> {
-    await setSite(site, on);
-    if (on && this.settings.pausedUntil !== undefined) await setValues({ pausedUntil: undefined });
+  /** Stores a change and shows what then holds; one that cannot be stored is told of. @param settles the page may now be read */
+  async #change(stored: Promise<void>, settles: boolean): Promise<void> {
+    this.#notStored = await stored.then(
+      () => false,
+      () => true,
+    );
     this.settings = await loadSettings();
-    if (on) this.#settle();
+    if (settles) this.#settle();
     else void this.refresh();
   }
 
@@ -69,34 +88,47 @@ class Popup {
     window.close();
   }
 
-  async #openClaims(): Promise<void> {
-    await browser.runtime.openOptionsPage();
-    window.close();
+  #handlers(site: string | undefined): PopupProps['on'] {
+    const { tabId } = this;
+    const change = (stored: Promise<void>, settles = false) => void this.#change(stored, settles);
+    return {
+      setSite: (on) => site && change(setSite(site, on), on),
+      setAlways: (always) => site && change(setAlways(site, always), true),
+      setQuiet: (quiet) => change(setValues({ quiet: quiet || undefined })),
+      pause: (kind) => change(pause(kind)),
+      resume: () => change(resume(), true),
+      allowAccess: () => void askAccess().then(() => this.#settle()),
+      look: () => void (tabId !== undefined && this.#look(tabId)),
+      jump: (key) => void (tabId !== undefined && this.#jump(tabId, key)),
+      openClaims: () => openPage('claims'),
+      openSettings: () => openPage('settings'),
+    };
   }
 
   #draw(state: PopupState, site: string | undefined): void {
-    const [root, { tabId }, locale] = [document.getElementById('root'), this, localeOf(this.settings)];
-    const on = {
-      setSite: (wanted: boolean) => void (site && this.#setSite(site, wanted)),
-      look: () => void (tabId !== undefined && this.#look(tabId)),
-      jump: (key: string) => void (tabId !== undefined && this.#jump(tabId, key)),
-      openClaims: () => void this.#openClaims(),
-    };
-    const words = { words: pageWords(locale), card: cardWords(locale) };
+    const [root, { settings }, locale] = [document.getElementById('root'), this, localeOf(this.settings)];
+    const notes = { problem: this.#problem, newer: settings.newer, notStored: this.#notStored };
+    const shown = { state, notes, quiet: settings.quiet, always: settings.sitesAlways.includes(site ?? '') };
+    const words = { words: pageWords(locale), card: cardWords(locale), locale };
     document.documentElement.lang = locale;
-    if (root) render(<PopupView state={state} problem={this.problem} {...words} locale={locale} on={on} />, root);
+    if (root) render(<PopupView {...shown} {...words} on={this.#handlers(site)} />, root);
+    performance.mark('popup-shown');
   }
 }
 
+/** What the popup needs is asked for side by side: the settings, and of the tab, once it is known, what is on its page. */
 async function open(): Promise<void> {
   adoptStyles(popupCss);
   const { signal } = new AbortController();
-  const [settings, tab] = await Promise.all([loadSettings(), tabToShow(location.search)]);
-  const popup = new Popup(settings, tab?.id, settings.problem !== undefined);
+  const tabAsked = tabToShow(location.search);
+  const summaryAsked = tabAsked.then((tab) => (tab?.id === undefined ? undefined : summaryOf(tab.id)));
+  const [settings, tab] = await Promise.all([loadSettings(), tabAsked]);
+  const popup = new Popup(settings, tab?.id);
   if (tab?.id !== undefined) watchTab(tab.id, signal, () => void popup.refresh());
   watchSettings(signal, (changed) => popup.use(changed));
-  await popup.refresh();
-  if (settings.problem) await problemSeen();
+  await popup.show(tab, { ...sources, summary: () => summaryAsked });
+  if (settings.problem) await problemSeen().catch(() => undefined);
+  if (pauseIsOver(settings)) await resume().catch(() => undefined);
 }
 
 void open();

@@ -1,7 +1,13 @@
 /** The tab that the popup is about. */
 import type { Tabs } from 'webextension-polyfill';
+import { claimViews } from '../../claims/views';
+import { hasAccess } from '../../common/access';
 import { browser } from '../../common/browser';
 import { LookAnswer, PageSummary, type ToReader } from '../../common/messages';
+import type { Section } from '../../components/OptionsView';
+import type { Sources } from './state';
+
+export type Tab = Tabs.Tab;
 
 /** @param search the popup's own query: `?tab=7` is about that tab, for a popup that was opened as a page */
 export async function tabToShow(search: string): Promise<Tabs.Tab | undefined> {
@@ -41,4 +47,17 @@ export function watchTab(tabId: number, signal: AbortSignal, callback: () => voi
     browser.runtime.onMessage.removeListener(listener);
     browser.tabs.onUpdated.removeListener(updated);
   });
+}
+
+/** What the popup asks of the tab, the claims and the browser. */
+export const sources: Sources = {
+  summary: summaryOf,
+  views: claimViews,
+  access: hasAccess,
+};
+
+/** Opens a section of the options page beside the tab, and closes the popup. */
+export function openPage(section: Section): void {
+  const url = browser.runtime.getURL(`/options.html#${section}`);
+  void browser.tabs.create({ url }).then(() => window.close());
 }

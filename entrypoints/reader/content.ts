@@ -50,6 +50,10 @@ export class PageContent {
   meta: PageMeta = { date: undefined, lang: undefined, title: undefined };
   /** ms that the pointer rests before a card opens; undefined until the background has said it */
   delay: number | undefined;
+  /** the key to be held for a card to open at the pointer */
+  hold: DetectAnswer['hold'];
+  /** marks are found and counted, and drawn only when gone to */
+  quiet = false;
   readonly painter = new Painter();
   #blocks: PageBlock[] = [];
   #mentions: FoundMention[] = [];
@@ -107,7 +111,7 @@ export class PageContent {
     if (always || !samePage(page, this.#asked)) {
       const answer = await send({ type: 'detect', page });
       if (turn !== this.#turn || this.signal.aborted || !isAnswer(answer)) return;
-      this.delay = answer.delay;
+      ({ delay: this.delay, hold: this.hold, quiet: this.quiet } = answer);
       this.#asked = page;
       this.#draw(blocks, answer.mentions);
     } else if (!blocks.every((block, index) => sameNodes(block, this.#blocks[index]))) this.#draw(blocks, this.#mentions);
@@ -122,8 +126,8 @@ export class PageContent {
 
   #show(marks: Mark[]): void {
     this.marks = marks;
-    this.painter.paint(marks);
-    this.hit = hitTest(marks, this.#roots);
+    this.painter.paint(this.quiet ? [] : marks);
+    this.hit = this.quiet ? NOTHING : hitTest(marks, this.#roots);
     const claims = new Set(marks.map(({ mention }) => `${mention.article}/${mention.claim}`)).size;
     void send({ type: 'found', claims });
   }

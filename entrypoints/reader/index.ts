@@ -80,9 +80,12 @@ function start(root: Element, end: AbortController): void {
       host: () => bridge().card?.host(),
       active: () => content.marks.length > 0,
       shown: () => opener.shown,
+      hold: () => content.hold,
       dispatch: opener.dispatch,
       markIn: (element) =>
-        content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,
+        content.quiet
+          ? undefined
+          : content.marks.find(({ ranges }) => ranges.some((range) => element.contains(range.startContainer)))?.key,
     },
     signal,
   );

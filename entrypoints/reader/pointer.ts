@@ -11,6 +11,8 @@ interface Around {
   active(): boolean;
   /** the key of the mark whose card is open */
   shown(): string | undefined;
+  /** the key that must be held for a card to open at the pointer; undefined: none */
+  hold(): 'alt' | 'ctrl' | 'shift' | undefined;
   dispatch(event: HoverEvent): void;
   /** the key of the first mark within an element that was focused */
   markIn(element: Element): string | undefined;
@@ -25,6 +27,13 @@ interface Seen extends Point {
   inCard: boolean;
   /** a button is held: the user selects or drags */
   busy: boolean;
+  /** the key that opens cards is held, or none is needed */
+  held: boolean;
+}
+
+function isHeld({ hold }: Around, event: MouseEvent | KeyboardEvent): boolean {
+  const key = hold();
+  return key === undefined || event[`${key}Key`];
 }
 
 function distance({ x, y }: Point, box: DOMRect): number {
@@ -41,18 +50,28 @@ function followMoves(around: Around, signal: AbortSignal): void {
     frame = 0;
     const now = latest;
     if (!now || signal.aborted) return;
-    const [mark] = now.inCard || now.busy ? [] : around.hit(now.x, now.y);
+    const opens = now.held || around.host() !== undefined;
+    const [mark] = now.inCard || now.busy || !opens ? [] : around.hit(now.x, now.y);
     const box = around.host()?.getBoundingClientRect();
     const towards = box !== undefined && distance(now, box) < distance(before, box);
     before = { x: now.x, y: now.y };
     if (now.inCard) around.dispatch({ type: 'card' });
     else around.dispatch(mark ? { type: 'over', key: mark.key, x: now.x, y: now.y } : { type: 'away', towards });
   };
+  const lookSoon = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
   const onMove = (event: PointerEvent | MouseEvent) => {
     if ('pointerType' in event) finger = event.pointerType === 'touch';
     if (!event.isTrusted || finger || !around.active()) return;
-    latest = { x: event.clientX, y: event.clientY, inCard: event.target === around.host(), busy: event.buttons !== 0 };
-    if (frame === 0) frame = requestAnimationFrame(look);
+    const [inCard, busy, held] = [event.target === around.host(), event.buttons !== 0, isHeld(around, event)];
+    latest = { x: event.clientX, y: event.clientY, inCard, busy, held };
+    lookSoon();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || !latest || !around.hold() || latest.held === isHeld(around, event)) return;
+    latest = { ...latest, held: !latest.held };
+    lookSoon();
   };
   const onOut = (event: PointerEvent) => {
     if (event.isTrusted && event.relatedTarget === null && event.pointerType !== 'touch')
@@ -62,6 +81,8 @@ function followMoves(around: Around, signal: AbortSignal): void {
   // a page that lets no pointer event through to anyone often forgets the older one
   addEventListener('mousemove', onMove, { capture: true, passive: true, signal });
   addEventListener('pointerout', onOut, { capture: true, passive: true, signal });
+  addEventListener('keydown', onKey, { capture: true, passive: true, signal });
+  addEventListener('keyup', onKey, { capture: true, passive: true, signal });
 }
 
 /** Of the marks at one place each further tap opens the next, so that all of them can be reached. */

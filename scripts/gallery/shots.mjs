@@ -1,5 +1,7 @@
 // The states that the gallery shows. Mentions are made up from the article's own figures, so that each relation is seen.
 
+import { pageShotsOf } from './page-shots.mjs';
+
 const why = (claim) => [
   { concept: claim, words: 'these words', from: 'sentence' },
   { concept: claim, words: '20.000', from: 'sentence' },
@@ -57,54 +59,14 @@ function controlShots(view) {
   ];
 }
 
-const found = (view, index) => ({
-  ...mention(
-    view,
-    view.figures[0] && { value: view.figures[0].value },
-    view.figures[0] && { kind: 'same', figure: view.figures[0].id },
-  ),
-  key: `${view.claim}-${index}`,
-  text: view.title.slice(0, 60),
-});
-
-function popupShots(views, locale) {
-  const site = 'nieuws.example';
-  const at = (name, state, problem = false) => ({ name: `popup-${name}`, surface: 'popup', props: { state, problem, locale } });
-  const page = (some) => ({
-    kind: 'page',
-    site,
-    total: views.length,
-    views,
-    mentions: some.flatMap((view) => [found(view, 0), found(view, 1)]),
-  });
-  return [
-    at('page', page(views.filter((_, index) => index % 4 === 2))),
-    at('page-all', page(views)),
-    at('page-none', page([])),
-    at('off', { kind: 'off', site }),
-    at('not-news', { kind: 'not-news', site: 'a-very-long-name-of-a-site-that-must-wrap.example.org' }),
-    at('not-news-failed', { kind: 'not-news', site, failed: true }),
-    at('browser', { kind: 'browser' }),
-    at('loading', { kind: 'loading' }),
-    at('problem', page([views[0]]), true),
-  ];
-}
-
 /** @returns every state of every surface in `locale`, each with a name of its own */
 export function shotsOf(claims, locale) {
   const views = claims.claimViews(locale);
   const [most] = [...views].sort((a, b) => b.figures.length - a.figures.length);
-  const claimsShot = (name, sites, muted) => ({
-    name: `claims-${name}`,
-    surface: 'claims',
-    props: { views, sites, muted, locale },
-  });
   return [
     ...views.map((view) => cardOf(view, '', { mention: mention(view), back: view === views[1] })),
     ...relationShots(most),
     ...controlShots(most),
-    ...popupShots(views, locale),
-    claimsShot('plain', [], []),
-    claimsShot('settings', ['nieuws.example', 'example.co.uk'], views.slice(0, 2)),
+    ...pageShotsOf(views, locale),
   ];
 }

@@ -10,29 +10,17 @@ afterEach(cleanup);
 
 const sailors = view({ figures: FIGURES, discrepancies: [DISCREPANCY] });
 const talks = view({ claim: 'talks', title: 'The talks make no progress', statements: [statement({ sources: ['María'] })] });
-const handlers = () => ({ switchOn: vi.fn(), unmute: vi.fn(), print: vi.fn() });
+const handlers = () => ({ print: vi.fn() });
 const show = (over: Partial<ClaimsPageProps> = {}) =>
   render(
-    <ClaimsPage
-      views={[sailors, talks]}
-      sites={[]}
-      muted={[]}
-      words={pageWords('en')}
-      card={cardWords('en')}
-      locale="en"
-      on={handlers()}
-      {...over}
-    />,
+    <ClaimsPage views={[sailors, talks]} words={pageWords('en')} card={cardWords('en')} locale="en" on={handlers()} {...over} />,
   );
-const titles = (container: Element) => [...container.querySelectorAll('.ktk-claim > h3')].map((title) => title.textContent);
+const titles = (container: Element) => [...container.querySelectorAll('.ktk-claim > h2')].map((title) => title.textContent);
 const search = (container: Element, value: string) =>
   fireEvent.input(container.querySelector('input') as HTMLInputElement, { target: { value } });
 
-test.each([
-  ['plain', {}],
-  ['with sites and claims switched off', { sites: ['news.example'], muted: [talks] }],
-])('axe finds nothing on the claims page %s', async (_, over) => {
-  await expectAccessible(show(over).container);
+test('axe finds nothing on the claims page', async () => {
+  await expectAccessible(show().container);
 });
 
 test('finds claims by title, source, statement and figure, whatever the case, accents and grouping', () => {
@@ -59,20 +47,21 @@ test('a search shows what it finds, and says how much', () => {
 });
 
 test('a claim set against another is gone to, even when the search hides it', async () => {
-  const { container, getByRole } = show();
+  const { container } = show();
   search(container, 'union');
-  fireEvent.click(getByRole('button', { name: /The talks make no progress/ }));
+  fireEvent.click(container.querySelector('.ktk-discrepancy button') as HTMLButtonElement);
   await waitFor(() => expect(document.activeElement?.id).toBe('claim-talks'));
   expect(titles(container)).toEqual([sailors.title, talks.title]);
 });
 
-test('sites and claims that were switched off are taken back', () => {
-  const on = handlers();
-  const { getByRole } = show({ sites: ['news.example'], muted: [talks], on });
-  fireEvent.click(getByRole('button', { name: 'Switch on news.example' }));
-  fireEvent.click(getByRole('button', { name: `Mark again: ${talks.title}` }));
-  expect(on.switchOn).toHaveBeenCalledWith('news.example');
-  expect(on.unmute).toHaveBeenCalledWith(talks);
+test('the list of contents leads to each claim that is shown', async () => {
+  const { container, getByRole } = show();
+  const contents = getByRole('navigation', { name: 'The article’s claims' });
+  search(container, 'maria');
+  expect(contents.querySelectorAll('button')).toHaveLength(1);
+  fireEvent.click(contents.querySelector('button') as HTMLButtonElement);
+  await waitFor(() => expect(document.activeElement?.id).toBe('claim-talks'));
+  expect(titles(container)).toEqual([talks.title]);
 });
 
 test('prints', () => {

@@ -24,6 +24,8 @@ const key = fc.oneof(
 );
 const value = fc.oneof(fc.constant(true), fc.integer(), fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>);
 
+const entries = fc.array(fc.tuple(key, value), { maxLength: 8 });
+
 /** A storage that holds what it is given. */
 export function storageOf(stored: Stored) {
   const held = new Map(Object.entries(stored));
@@ -39,23 +41,38 @@ export function storageOf(stored: Stored) {
   };
 }
 
-export const settingsTarget: Target<[string, unknown][]> = {
+type Entries = [string, unknown][];
+interface Held {
+  local: Entries;
+  sync: Entries;
+}
+
+export const settingsTarget: Target<Held> = {
   name: 'settings',
-  arbitrary: fc.array(fc.tuple(key, value), { maxLength: 12 }),
-  async check(entries) {
-    const { loadSettings } = await import('../../common/settings');
-    const stored: Stored = Object.fromEntries(entries);
-    const area = storageOf(stored);
-    const first = await loadSettings(area);
-    must(Number.isInteger(first.delay) && first.delay >= 0 && first.delay <= 2000, 'a delay that is none', first.delay);
+  arbitrary: fc.record({ local: entries, sync: entries }),
+  async check({ local, sync }) {
+    const { loadSettings, MAX_DELAY } = await import('../../common/settings');
+    const [there, travelling, passing] = [
+      storageOf(Object.fromEntries(local)),
+      storageOf(Object.fromEntries(sync)),
+      storageOf({}),
+    ];
+    const areas = { local: there, sync: travelling, session: passing };
+    const before = JSON.stringify([...there.held.values(), ...travelling.held.values()]);
+    const first = await loadSettings(areas);
+    must(Number.isInteger(first.delay) && first.delay >= 0 && first.delay <= MAX_DELAY, 'a delay that is none', first.delay);
     must(
       first.sitesOff.every((site) => /\S/.test(site)),
       'a site without a name',
     );
-    const kept = JSON.stringify([...area.held.values()]);
-    for (const [name, item] of Object.entries(stored))
-      must(name === 'problem' || kept.includes(JSON.stringify(item)), 'a value was lost', name);
-    const { problem: _then, ...again } = await loadSettings(area);
+    const kept = JSON.stringify([...there.held.values(), ...travelling.held.values()]);
+    for (const [name, item] of [...local, ...sync])
+      must(
+        name === 'problem' || !before.includes(JSON.stringify(item)) || kept.includes(JSON.stringify(item)),
+        'a value was lost',
+        name,
+      );
+    const { problem: _then, ...again } = await loadSettings(areas);
     const { problem: _now, ...settings } = first;
     must(JSON.stringify(again) === JSON.stringify(settings), 'read again, the settings are others', { settings, again });
   },

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import type { PageSummary } from '../../../common/messages';
-import type { Settings } from '../../../common/settings';
+import { defaultSettings, type Settings } from '../../../common/settings';
 import { type Asked, readState } from '../../../entrypoints/popup/state';
 import { found, view } from '../../components/fixtures';
 
 vi.mock('../../../common/browser', () => ({ browser: {} }));
 
-const settings: Settings = { sitesOff: [], muted: [], delay: 220 };
+const settings: Settings = defaultSettings();
 const NEWS = { id: 7, url: 'https://www.news.example/story', status: 'complete' };
 const asked = (over: Partial<Asked> = {}): Asked => ({
   tab: NEWS,
@@ -16,9 +16,10 @@ const asked = (over: Partial<Asked> = {}): Asked => ({
   looked: false,
   ...over,
 });
-const sources = (summary?: PageSummary) => ({
+const sources = (summary?: PageSummary, access = true) => ({
+  access: async () => access,
   summary: async () => summary,
-  views: async () => [view(), view({ claim: 'talks' }), view({ article: 'other', claim: 'else' })],
+  views: () => [view(), view({ claim: 'talks' }), view({ article: 'other', claim: 'else' })],
 });
 
 test.each([
@@ -45,4 +46,16 @@ test('without a reader a page is not news, unless it may still be read', async (
   );
   expect((await Promise.all(kinds)).map(({ kind }) => kind)).toEqual(['not-news', 'loading', 'loading']);
   expect(await readState(asked({ looked: true }), sources())).toMatchObject({ kind: 'not-news', failed: true });
+});
+
+test('without access to pages that is said, and not that the browser forbids it', async () => {
+  expect(await readState(asked({ tab: { id: 7 } }), sources(undefined, false))).toEqual({ kind: 'no-access' });
+});
+
+test('a pause is told on every page, with its end where it has one', async () => {
+  const until = Date.now() + 60_000;
+  const hour = { ...settings, pausedUntil: until, sitesOff: ['news.example'] };
+  expect(await readState(asked({ settings: hour }), sources())).toEqual({ kind: 'paused', until });
+  const restart = { ...settings, pausedSession: true };
+  expect(await readState(asked({ settings: restart, tab: { id: 7 } }), sources())).toEqual({ kind: 'paused', until: undefined });
 });

@@ -1,0 +1,118 @@
+/** What the background does for pages and keys, with a browser made of stand-ins. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadSettings, pause, pauseOf, setSite, setValues } from '../../../common/settings';
+import { patternOf, readAlways } from '../../../entrypoints/background/always';
+import { answer } from '../../../entrypoints/background/answer';
+import { runCommand } from '../../../entrypoints/background/commands';
+import { opensWelcome } from '../../../entrypoints/background/installed';
+import { endPause } from '../../../entrypoints/background/pause';
+import { type FakeAreas, fakeAreas } from '../../common/areas';
+
+const OWN = 'chrome-extension://ours';
+const { browser } = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
+vi.mock('../../../common/browser', () => ({ browser }));
+
+const NEWS = 'https://www.news.example/story';
+const registered: { id: string; matches: string[] }[] = [];
+let areas: FakeAreas;
+
+beforeEach(() => {
+  areas = fakeAreas();
+  registered.length = 0;
+  Object.assign(browser, {
+    storage: areas,
+    runtime: { id: 'ours', getURL: (path: string) => OWN + path },
+    i18n: { getUILanguage: () => 'en' },
+    tabs: { query: async () => [{ id: 7, url: NEWS }], sendMessage: async () => undefined },
+    scripting: {
+      unregisterContentScripts: async () => void registered.splice(0),
+      registerContentScripts: async ([script]: typeof registered) => {
+        if (!script || script.id.includes('bad')) throw new Error('Invalid match pattern');
+        registered.push(script);
+      },
+    },
+  });
+});
+
+const BLOCK = 'Russia annexed Crimea in 2014.';
+const ask = (message: object, url = NEWS) => answer(message, { id: 'ours', url, tab: { id: 7 } as never });
+const page = { lang: 'en', date: '2022-03-25', blocks: [{ text: BLOCK }] };
+type Answer = { mentions: { article: string; claim: string; block: number }[]; quiet: boolean; hold?: string };
+const detect = async (url?: string) => (await ask({ type: 'detect', page }, url)) as Answer;
+
+describe('detection', () => {
+  test('a mark that was dismissed is left out on its site and stands on others', async () => {
+    const [mention] = (await detect()).mentions;
+    expect(mention).toBeDefined();
+    await ask({ type: 'dismiss', article: mention?.article, claim: mention?.claim, words: 'annexed', block: BLOCK });
+    expect((await detect()).mentions).toEqual([]);
+    expect((await detect('https://other.example/')).mentions).toHaveLength(1);
+  });
+
+  test('the display settings go along', async () => {
+    await setValues({ quiet: true, hold: 'ctrl' });
+    expect(await detect()).toMatchObject({ quiet: true, hold: 'ctrl' });
+  });
+
+  test('our welcome page is read like any page, also in quiet mode and while all is paused', async () => {
+    await setValues({ quiet: true });
+    await pause('restart');
+    const own = await detect(`${OWN}/welcome.html#top`);
+    expect([own.mentions.length, own.quiet]).toEqual([1, false]);
+    expect((await detect(`${OWN}/other.html`)).mentions).toEqual([]);
+    expect((await detect()).mentions).toEqual([]);
+  });
+});
+
+describe('the key that switches a site', () => {
+  test('switches it off and on', async () => {
+    await runCommand('switch-site');
+    expect((await loadSettings()).sitesOff).toEqual(['news.example']);
+    await runCommand('switch-site');
+    expect((await loadSettings()).sitesOff).toEqual([]);
+  });
+
+  test('ends a pause first, and leaves a site that is on on', async () => {
+    await pause('hour');
+    await runCommand('switch-site');
+    expect(pauseOf(await loadSettings())).toBeUndefined();
+    expect((await loadSettings()).sitesOff).toEqual([]);
+    await setSite('news.example', false);
+    await pause('restart');
+    await runCommand('switch-site');
+    expect((await loadSettings()).sitesOff).toEqual([]);
+  });
+});
+
+describe('sites that are always read', () => {
+  test.each([
+    ['news.example', '*://*.news.example/*'],
+    ['127.0.0.1', '*://127.0.0.1/*'],
+    ['[::1]', '*://[::1]/*'],
+    ['localhost', '*://localhost/*'],
+  ])('%s is matched by %s', (site, pattern) => {
+    expect(patternOf(site)).toBe(pattern);
+  });
+
+  test('are registered one by one, so that one the browser refuses does not keep the others out; the last call holds', async () => {
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    void readAlways(['old.example']);
+    await readAlways(['a.example', 'bad.example', 'b.example']);
+    expect(registered.map(({ id }) => id)).toEqual(['a.example', 'b.example']);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+  });
+});
+
+test('a pause that is over is taken out of the storage; one that is not, and one until the restart, stay', async () => {
+  await pause('hour', areas, Date.now() - 2 * 60 * 60_000);
+  await endPause(await loadSettings());
+  expect(areas.local.items).not.toHaveProperty('pausedUntil');
+  await pause('hour');
+  await endPause(await loadSettings());
+  expect(areas.local.items).toHaveProperty('pausedUntil');
+});
+
+test('a page opens after the installation, and none after an update', () => {
+  expect(['install', 'update', 'browser_update', 'shared_module_update'].map(opensWelcome)).toEqual([true, false, false, false]);
+});
