@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
@@ -6,16 +6,34 @@ import { defineConfig } from 'wxt';
 
 const PAGES = ['http://*/*', 'https://*/*'];
 
-/** Nothing is loaded from elsewhere and nothing is sent: the reader's pages stay in the browser. */
+/**
+ * One policy for background, popup and options: their own scripts, and nothing else. Styles are adopted sheets and pictures are drawn in
+ * the document, which need no leave; nothing is loaded, nothing is sent, and no string becomes markup or code.
+ */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
+
+/** The packages whose code is in what is shipped; their licences ask that their texts go along. */
+const SHIPPED = ['preact', 'tldts', 'tldts-core', 'webextension-polyfill', 'zod'];
+
+/** @returns the licences of `SHIPPED`, one after the other. @throws when a package has no licence file */
+function licenceTexts(root: string): string {
+  const texts = SHIPPED.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file) throw new Error(`${name} has no licence file in ${folder}: find its licence and name it here.`);
+    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 /**
  * Takes out of libraries what this product never does: Preact's writing of markup, and Zod's probe for `eval`, which the CSP forbids.
@@ -108,6 +126,7 @@ export default defineConfig({
       manifest.content_scripts = [{ matches: PAGES, js: ['gate.js'], run_at: 'document_idle', all_frames: false }];
     },
     'build:publicAssets': (wxt, files) => {
+      files.push({ contents: licenceTexts(wxt.config.root), relativeDest: 'licences.txt' });
       const folder = join(wxt.config.root, 'locales');
       for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
         files.push({ absoluteSrc: join(folder, file), relativeDest: `_locales/${file.slice(0, -5)}/messages.json` });

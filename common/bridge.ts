@@ -53,16 +53,20 @@ export interface Reader {
 }
 
 export interface Bridge {
+  /** the elements that are ours; no name tells them, for the page may know every name */
+  ours: WeakSet<Node>;
   reader?: Reader | undefined;
   card?: Card | undefined;
   /** the card's style sheet, which the background sends along with its script */
   cardCss?: string | undefined;
 }
 
-const scope = globalThis as { __kanttekening?: Bridge };
+/** A symbol: an element of the page whose id were this name would otherwise stand in its place. */
+const KEY = Symbol.for('kanttekening.bridge');
+const scope = globalThis as { [KEY]?: Bridge };
 
 /** @returns the one bridge of this page, made at the first call */
 export function bridge(): Bridge {
-  scope.__kanttekening ??= {};
-  return scope.__kanttekening;
+  scope[KEY] ??= { ours: new WeakSet() };
+  return scope[KEY];
 }

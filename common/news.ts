@@ -10,10 +10,16 @@ export interface Decision {
 /** schema.org's NewsArticle and what stands below it, and the kinds that newspapers use beside it. */
 const NEWS = /^(\w*NewsArticle|LiveBlogPosting|NewsStory|SatiricalArticle)$/i;
 const PUBLISHER = /^(NewsMediaOrganization|Newspaper\w*)$/i;
-const NEWS_IN_TEXT = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?:\/\/schema\.org\/)?(\w*NewsArticle|LiveBlogPosting)"/i;
+/** Bounded at every step: a page may be written to make the search slow. */
+const NEWS_IN_TEXT =
+  /"@type"\s{0,9}:\s{0,9}(?:\[[^\]]{0,200})?"(?:https?:\/\/schema\.org\/)?(\w{0,30}NewsArticle|LiveBlogPosting)"/i;
 
 /** Metadata longer than this (UTF-16 units) is not parsed: no newspaper's is. */
 const MAX_JSON = 400_000;
+/** What is not JSON is searched this far. */
+const MAX_SEARCH = 50_000;
+/** Scripts with metadata that are looked at; the most seen on a newspaper's page is a dozen. */
+const MAX_SCRIPTS = 50;
 const MAX_NODES = 500;
 
 type Json = Record<string, unknown>;
@@ -43,13 +49,14 @@ export const typesOf = (node: Json): string[] =>
  * @returns its top nodes; text that is no JSON gives one node with the type that its letters name, if any
  */
 export function linkedData(root: Element): Json[] {
-  return [...root.querySelectorAll('script[type="application/ld+json" i]')].flatMap((script) => {
+  const scripts = [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MAX_SCRIPTS);
+  return scripts.flatMap((script) => {
     const text = script.textContent ?? '';
     if (text.length > MAX_JSON) return [];
     try {
       return nodesOf(JSON.parse(text));
     } catch {
-      const type = NEWS_IN_TEXT.exec(text)?.[1];
+      const type = NEWS_IN_TEXT.exec(text.slice(0, MAX_SEARCH))?.[1];
       return type ? [{ '@type': type }] : [];
     }
   });

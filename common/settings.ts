@@ -28,9 +28,9 @@ import { PAUSE, pauseOf, type StoredPause } from './settings/pause';
 
 export type { Area, Areas, Stored } from './settings/areas';
 export { type DismissedMark, dismissedOn } from './settings/dismissed';
-export { type FileFault, readFile, writeFile } from './settings/file';
-export { DEFAULT_DELAY, type Display, HoldKey, MAX_DELAY, MarkStyle } from './settings/keys';
-export { type Pause, pauseIsOver, pauseOf } from './settings/pause';
+export { readFile, writeFile } from './settings/file';
+export { DEFAULT_DELAY, MAX_DELAY, MarkStyle } from './settings/keys';
+export { pauseIsOver, pauseOf } from './settings/pause';
 
 const Problem = z.array(z.string()).min(1);
 

@@ -2,19 +2,21 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { newsDecision, pageRoot } from '../common/news';
 import { send } from '../common/page-api';
 
-const scope = globalThis as { __kanttekeningGate?: AbortController };
+/** A symbol: no element of the page can stand in its place, whatever its id. */
+const KEY = Symbol.for('kanttekening.gate');
+const scope = globalThis as { [KEY]?: AbortController };
 /** Pages that build themselves have their headline this long (ms) after a change of address. */
 const SETTLED = 1500;
 
 /** Asks once whether the page is news, and again when a page of one script becomes another page. On other pages it sends nothing. */
 export default defineUnlistedScript(() => {
-  scope.__kanttekeningGate?.abort();
-  scope.__kanttekeningGate = new AbortController();
-  const { signal } = scope.__kanttekeningGate;
+  scope[KEY]?.abort();
+  scope[KEY] = new AbortController();
+  const { signal } = scope[KEY];
   const ask = () => {
     const root = pageRoot(document);
     if (signal.aborted || !root || newsDecision(root).kind === 'other') return;
-    scope.__kanttekeningGate?.abort();
+    scope[KEY]?.abort();
     void send({ type: 'news-page' });
   };
   const later = () => setTimeout(ask, SETTLED);

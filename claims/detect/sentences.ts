@@ -29,6 +29,15 @@ function opensSentence(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === NUMBER || (tokens.kind[at] === MARK ? OPENERS.has(text) : UPPER.test(text));
 }
 
+/** The longest sentence, in tokens: several times a newspaper's longest. What rules ask grows faster than the sentence does. */
+const LONGEST = 250;
+
+/** A sentence longer than `LONGEST` in pieces: no page can stop the engine by never ending one. */
+function pieces({ from, to }: Span): Span[] {
+  const starts = Array.from({ length: Math.ceil((to - from) / LONGEST) }, (_, index) => from + index * LONGEST);
+  return starts.map((start) => ({ from: start, to: Math.min(start + LONGEST, to) }));
+}
+
 /**
  * The sentences of `tokens` as spans of tokens that cover all of them.
  * @param abbreviations words (folded) after which a full stop ends no sentence
@@ -50,7 +59,7 @@ export function sentences(tokens: Tokens, abbreviations: ReadonlySet<string>, or
     at = last;
   }
   if (from < count) spans.push({ from, to: count });
-  return spans;
+  return spans.flatMap(pieces);
 }
 
 function isTail(tokens: Tokens, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Puts text on the clipboard without a permission: a press of a button is leave enough. */
+import { own } from '../../common/own-document';
 
 /** For pages that are not served securely, or that forbid the newer way to themselves and all within them. */
 function byCommand(text: string): boolean {
@@ -10,7 +11,7 @@ function byCommand(text: string): boolean {
     taken = true;
   };
   addEventListener('copy', give, { capture: true });
-  const done = document.execCommand('copy');
+  const done = own('execCommand')('copy');
   removeEventListener('copy', give, { capture: true });
   return done && taken;
 }

@@ -1,5 +1,6 @@
 /** The way of the focus into the card and out of it, so that the reader's place in the page is kept. */
 import { bridge } from '../../common/bridge';
+import { own } from '../../common/own-document';
 import type { Host } from './host';
 
 /** The element that had the focus before, or nothing when the page itself had it. */
@@ -7,8 +8,8 @@ export type Before = HTMLElement | undefined;
 
 /** @returns what has the focus now, to give it back to */
 export function focusedNow(): Before {
-  const { activeElement } = document;
-  return activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : undefined;
+  const activeElement = own('activeElement');
+  return activeElement instanceof HTMLElement && activeElement !== own('body') ? activeElement : undefined;
 }
 
 const FOCUSABLE = 'a[href],area[href],button,input,select,textarea,summary,iframe,[tabindex],[contenteditable]';
@@ -16,9 +17,12 @@ const FOCUSABLE = 'a[href],area[href],button,input,select,textarea,summary,ifram
 /** @returns what Tab would come to from the mark, or with Shift; undefined at the ends of the page */
 function neighbour({ startContainer }: Range, back: boolean): HTMLElement | undefined {
   const side = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) => startContainer.compareDocumentPosition(element) & side && element.tabIndex >= 0 && !element.matches(':disabled'),
-  );
+  const all = [...Document.prototype.querySelectorAll.call(document, FOCUSABLE)]
+    .filter((element) => element instanceof HTMLElement)
+    .filter(
+      (element) =>
+        startContainer.compareDocumentPosition(element) & side && element.tabIndex >= 0 && !element.matches(':disabled'),
+    );
   const seen = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
   return back ? all.findLast(seen) : all.find(seen);
 }

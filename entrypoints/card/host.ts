@@ -1,10 +1,13 @@
 /** The one element that we ever put into a page, and only while a card is open. */
+import { bridge } from '../../common/bridge';
+import { own } from '../../common/own-document';
 import { zoomOf } from './sight';
 
 /** Beats the page's styles, `!important` ones too; so the place is written into this rule and not onto the element. */
-const HOST_RULE = `:host {
+const HOST_RULE = `:host::before, :host::after { content: none !important; }
+:host {
   all: initial !important; position: fixed !important; inset: auto !important; left: 0 !important; top: 0 !important; display: block !important;
-  margin: 0 !important; padding: 0 !important; border: 0 !important; background: transparent !important; overflow: visible !important;
+  direction: ltr !important; unicode-bidi: isolate !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: transparent !important; overflow: visible !important;
   width: max-content !important; height: max-content !important; z-index: 2147483647 !important;
 }`;
 
@@ -36,7 +39,7 @@ function parentFor(node: Node): Element {
   const around = node instanceof Element ? node : node.parentElement;
   const modal = around?.closest('dialog:modal');
   if (modal) return modal;
-  const full = document.fullscreenElement;
+  const full = own('fullscreenElement');
   return full?.contains(node) ? full : (Document.prototype.querySelector.call(document, ':root') as Element);
 }
 
@@ -46,7 +49,9 @@ function parentFor(node: Node): Element {
  * @param near a node of the mark
  */
 export function openHost(css: string, near: Node): Host {
-  const element = document.createElement('kanttekening-card');
+  // not a name of its own: a page that defines a custom element of that name is given even a closed root by `attachInternals`
+  const element = own('createElement')('div');
+  bridge().ours.add(element);
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -62,7 +67,7 @@ export function openHost(css: string, near: Node): Host {
     element,
     root,
     moveTo: (x, y, room) => {
-      rule.style.setProperty('--ktk-room', `${room}px`);
+      rule.style.setProperty('--ktk-room', `${room}px`, 'important');
       rule.style.setProperty('left', `${x}px`, 'important');
       rule.style.setProperty('top', `${y}px`, 'important');
     },

@@ -1,4 +1,5 @@
 /** Which lines of a mark can be seen: not those that a scrolling box around them hides. */
+import { own } from '../../common/own-document';
 import type { Line } from './place';
 
 const isBox = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean => overflowX !== 'visible' || overflowY !== 'visible';
@@ -6,7 +7,7 @@ const isBox = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean => overfl
 /** The boxes around a node that cut off what stands out of them. The page's own scrolling is the viewport's. */
 function boxesAround(node: Node): DOMRect[] {
   const boxes: DOMRect[] = [];
-  const { body } = node.ownerDocument ?? {};
+  const body = own('body');
   for (let element = node.parentElement; element?.parentElement && element !== body; element = element.parentElement) {
     const style = getComputedStyle(element);
     if (isBox(style)) boxes.push(element.getBoundingClientRect());

@@ -1,5 +1,6 @@
 /** Keeps the card where it belongs: at its mark while the page scrolls, or where the reader has put it. */
 import type { Spot } from '../../common/bridge';
+import { own } from '../../common/own-document';
 import type { Host } from './host';
 import { type Place, type Point, placeCard, placeWithin, type Size } from './place';
 import { linesInSight, zoomOf } from './sight';
@@ -27,7 +28,7 @@ function sizeOf({ element, root }: Host): Size {
 }
 
 function view(): Size {
-  const root = document.documentElement;
+  const root = own('documentElement');
   return { width: root.clientWidth * zoomOf(root), height: innerHeight };
 }
 

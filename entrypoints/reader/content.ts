@@ -2,6 +2,7 @@
 import type { Block, Page } from '../../claims/schema';
 import type { DetectAnswer, FoundMention } from '../../common/messages';
 import { readAs } from '../../common/news';
+import { own } from '../../common/own-document';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
 import { inSlices, nextTask } from './idle';
@@ -105,7 +106,7 @@ export class PageContent {
 
   async #take(blocks: PageBlock[], reading: Reading, turn: number, always: boolean): Promise<void> {
     this.#roots = reading.roots;
-    this.meta = pageMeta(this.root, document.title);
+    this.meta = pageMeta(this.root, own('title'));
     const page = toPage(blocks, this.meta);
     if (always || !samePage(page, this.#asked)) {
       const answer = await send({ type: 'detect', page });
@@ -126,7 +127,7 @@ export class PageContent {
   #show(marks: Mark[]): void {
     this.marks = marks;
     this.painter.paint(this.quiet ? [] : marks);
-    this.hit = this.quiet ? NOTHING : hitTest(document, marks, this.#roots);
+    this.hit = this.quiet ? NOTHING : hitTest(marks, this.#roots);
     const claims = new Set(marks.map(({ mention }) => `${mention.article}/${mention.claim}`)).size;
     void send({ type: 'found', claims });
   }

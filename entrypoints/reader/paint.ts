@@ -31,7 +31,7 @@ type Layer = keyof typeof LAYERS;
 const MAX_MARKS = 1000;
 
 const rangeIn = (node: Text, start: number, end: number): Range => {
-  const range = node.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(node, start);
   range.setEnd(node, end);
   return range;
@@ -53,6 +53,10 @@ const toneOf = ({ discrepancy }: FoundMention, repeat: boolean): Tone => {
   return repeat ? 'quiet' : 'full';
 };
 
+/** Signs that are not seen, among them those that turn the direction of what follows, out of the page and into the card and the popup. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const plain = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+
 const saidBy = (ranges: readonly Range[]): string => ranges.map(String).join('');
 
 /** @returns a mark for each mention whose text still stands in the page, in the order given; at most `MAX_MARKS` */
@@ -65,11 +69,12 @@ export function marksOf(blocks: readonly PageBlock[], mentions: readonly FoundMe
     const name = `${mention.article}/${mention.claim}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    const text = block.text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim();
+    const text = plain(block.text.slice(mention.start, mention.end));
+    const why = mention.why.map((evidence) => ({ ...evidence, words: plain(evidence.words) }));
     return [
       {
         key: `${name}/${count}`,
-        mention,
+        mention: { ...mention, why },
         ranges,
         text,
         block: block.text,
@@ -132,7 +137,8 @@ export class Painter {
       this.#sets.delete(name);
       return;
     }
-    const set = new Highlight(...ranges);
+    // the page can take them out of the registry and move them: it gets copies
+    const set = new Highlight(...ranges.map((range) => range.cloneRange()));
     set.priority = LAYERS[layer];
     CSS.highlights.set(name, set);
     this.#sets.set(name, set);

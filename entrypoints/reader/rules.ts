@@ -1,4 +1,5 @@
 /** Which elements a reader's eye goes to, and which it skips. */
+import { bridge } from '../../common/bridge';
 import type { Landmarks } from './landmarks';
 import { type NameKind, nameKind } from './names';
 
@@ -10,7 +11,7 @@ export const INLINE = words(
 );
 
 const SKIPPED = words(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP KANTTEKENING-CARD',
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP',
 );
 
 /** No story stands in these. */
@@ -78,12 +79,22 @@ function isEditable(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
+/** What is asked of an element that may not be a field's name. */
+const ASKED =
+  'tagName nodeType lastChild parentElement shadowRoot textContent querySelector querySelectorAll closest checkVisibility scrollIntoView'.split(
+    ' ',
+  );
+
+/** A form answers with its fields where they are named like its members: it may lead in a circle, and is left alone. */
+const isClobbered = (element: Element): boolean =>
+  element instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(element, name));
+
 /**
  * @param marks of this reading of the page
  * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
  */
 export function isSkipped(element: Element, marks: Landmarks): boolean {
-  if (SKIPPED.has(element.tagName)) return true;
+  if (isClobbered(element) || bridge().ours.has(element) || SKIPPED.has(element.tagName)) return true;
   if (!Element.prototype.hasAttributes.call(element)) return isEdge(element, marks);
   if (attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element)) return true;
   return isApart(element, marks) || isEdge(element, marks) || isFurniture(element, marks);

@@ -1,4 +1,6 @@
 /** Watches the page for what may change its text, and says when to read it anew: not at once, not often, and not while it is hidden. */
+import { bridge } from '../../common/bridge';
+import { own } from '../../common/own-document';
 
 /** ms between a change and reading anew; grows while the page goes on changing, to bound the work on pages that never rest. */
 const FIRST = 400;
@@ -15,12 +17,10 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
 };
 
-const HOST = 'KANTTEKENING-CARD';
-
 /** Our own host element coming and going is no change of the page. */
 function isOurs({ addedNodes, removedNodes, type }: MutationRecord): boolean {
   if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every((node) => node.nodeName === HOST);
+  return [...addedNodes, ...removedNodes].every((node) => bridge().ours.has(node));
 }
 
 const isEdit = ({ type, removedNodes }: MutationRecord): boolean => type === 'characterData' || removedNodes.length > 0;
@@ -40,7 +40,7 @@ export class Pace {
     private readonly read: () => Promise<unknown>,
     signal: AbortSignal,
   ) {
-    document.addEventListener('visibilitychange', () => this.#arm(), { signal });
+    own('addEventListener')('visibilitychange', () => this.#arm(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 

@@ -42,7 +42,7 @@ function whole(mentions: FoundMention[]): number {
   const sent = JSON.stringify(page).length;
   const marks = marksOf(blocks, JSON.parse(JSON.stringify(mentions)));
   painter.paint(marks);
-  hitTest(document, marks, roots);
+  hitTest(marks, roots);
   return sent;
 }
 

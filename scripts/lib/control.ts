@@ -10,6 +10,8 @@ import { type Driven, openOwnPage, until } from './drive';
 /** What is seen of the card: its text as shown, its box and its controls' middles, in CSS px of the tab's viewport. */
 export interface CardSeen {
   text: string;
+  /** with what is folded away */
+  all: string;
   lang: string;
   x: number;
   y: number;
@@ -81,7 +83,6 @@ async function askCard(tab: number): Promise<unknown> {
   const [look] = [
     () => {
       for (const host of document.querySelectorAll('*')) {
-        if (!host.localName.startsWith('kanttekening')) continue;
         const open = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
         const root = open ?? chrome.dom?.openOrClosedShadowRoot(host);
         const card = root?.querySelector<HTMLElement>('[role="dialog"]');
@@ -94,7 +95,7 @@ async function askCard(tab: number): Promise<unknown> {
         });
         const active = root.activeElement as HTMLElement | null;
         const focus = active ? (active.getAttribute('aria-label') ?? active.textContent.trim()) : undefined;
-        return { text: card.innerText, lang: card.lang, x, y, width, height, controls, focus };
+        return { text: card.innerText, all: card.textContent, lang: card.lang, x, y, width, height, controls, focus };
       }
       return null;
     },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { BROWSERS, findBrowser, type Browser as Kind } from './browsers.mjs';
 
@@ -75,12 +76,15 @@ function firefoxPrefs(id: string, proxy: string | undefined): Record<string, unk
 }
 
 function firefoxOptions({ proxy }: LaunchWishes, folder: string): LaunchOptions {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const packed = folder.endsWith('.xpi');
+  const text = packed ? unzipSync(readFileSync(folder))['manifest.json'] : readFileSync(join(folder, 'manifest.json'));
+  const manifest = JSON.parse(new TextDecoder().decode(text));
   const id: string = manifest.browser_specific_settings.gecko.id;
   return { extraPrefsFirefox: firefoxPrefs(id, proxy), args: ['-remote-allow-system-access'] };
 }
 
-const builtFolder = (kind: Kind) => join(ROOT, '.output', `${kind}-mv3`);
+/** `EXTENSION_CHROME` and `EXTENSION_FIREFOX` name another: a folder, in Firefox also an .xpi (the tests of a release do). */
+export const builtFolder = (kind: Kind) => process.env[`EXTENSION_${kind.toUpperCase()}`] ?? join(ROOT, '.output', `${kind}-mv3`);
 
 /**
  * Starts a browser and installs the extension in it.

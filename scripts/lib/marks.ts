@@ -15,12 +15,14 @@ export const countMarks = (page: Page): Promise<number> =>
  */
 export const placeOf = (page: Page, words: string): Promise<{ x: number; y: number } | undefined> =>
   page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // not document.body: on hostile pages an element of that name stands in its place
+    const body = Document.prototype.querySelector.call(document, 'body') as Element;
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const at = node.data.indexOf(wanted);
       if (at < 0) continue;
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

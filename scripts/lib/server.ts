@@ -17,13 +17,15 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; require-tr
 export interface PageServer {
   /** such as "http://127.0.0.1:40123" */
   origin: string;
+  /** what was asked of it, in order: method, path and query */
+  asked: string[];
   close(): void;
 }
 
 export interface Serving {
   /** absolute */
   folder: string;
-  /** the content security policy of every answer; by default the strictest */
+  /** the content security policy of every answer; by default the strictest, '' for none */
   policy?: string;
   /** files from elsewhere (absolute), by the path under which they are asked for */
   also?: Readonly<Record<string, string>>;
@@ -45,7 +47,13 @@ async function answer({ folder, policy = POLICY, also = {} }: Serving, url: stri
   }
   // `no-store` would keep pages out of the back/forward cache
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-cache' }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': type,
+      ...(policy ? { 'content-security-policy': policy } : {}),
+      'cache-control': 'no-cache',
+    })
+    .end(body);
 }
 
 /**
@@ -54,10 +62,15 @@ async function answer({ folder, policy = POLICY, also = {} }: Serving, url: stri
  */
 export async function servePages(serving: Serving): Promise<PageServer> {
   const given = { ...serving, folder: normalize(serving.folder).replace(/[\\/]$/, '') };
-  const server = createServer((request, response) => void answer(given, request.url ?? '/', response));
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    void answer(given, request.url ?? '/', response);
+  });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -41,11 +41,17 @@ async function checkTypes() {
   return one(prepared === 0 && (await runBin('typescript', ['--noEmit'], {}, 'tsc')) === 0);
 }
 
+async function checkLint() {
+  const lint = await runBin('@biomejs/biome', ['ci', '--colors=off', '.']);
+  const unused = await runBin('knip', ['--no-progress']);
+  return { passed: Number(lint === 0) + Number(unused === 0), failed: Number(lint !== 0) + Number(unused !== 0) };
+}
+
 /** @type {{ name: string, what: string, always?: boolean, run: () => Promise<Count> }[]} */
 export const STEPS = [
   { name: 'install', what: 'npm packages', always: true, run: async () => one(await installPackages()) },
   { name: 'browsers', what: 'Chromium and Firefox', run: async () => one(await installBrowsers(['chrome', 'firefox'])) },
-  { name: 'lint', what: 'format and lint (biome ci)', run: () => exitOk(runBin('@biomejs/biome', ['ci', '--colors=off', '.'])) },
+  { name: 'lint', what: 'format and lint (biome ci), dead code and unused packages (knip)', run: checkLint },
   { name: 'types', what: 'types (wxt prepare, tsc --noEmit)', run: checkTypes },
   { name: 'build-chrome', what: 'build for Chromium', run: () => exitOk(runBin('wxt', ['build', '-b', 'chrome', '--mv3'])) },
   { name: 'build-firefox', what: 'build for Firefox', run: () => exitOk(runBin('wxt', ['build', '-b', 'firefox', '--mv3'])) },

@@ -90,13 +90,18 @@ export async function setStage(kind: Kind, pages: Serving = { folder: join(ROOT,
   return stage;
 }
 
-/** Rests the pointer on words of a page and waits for the card. */
-export async function hover({ control }: Stage, { page, tab }: Opened, words: string): Promise<CardSeen> {
+/** Rests the pointer on words of a page. */
+export async function rest(page: Page, words: string): Promise<void> {
   await page.bringToFront();
   const place = await placeOf(page, words);
   if (!place) throw new Error(`No such words on the page: ${words}`);
   await page.mouse.move(5, 5);
   await page.mouse.move(place.x, place.y, { steps: 5 });
+}
+
+/** Rests the pointer on words of a page and waits for the card. */
+export async function hover({ control }: Stage, { page, tab }: Opened, words: string): Promise<CardSeen> {
+  await rest(page, words);
   return until(`a card at "${words}"`, () => control.card(tab));
 }
 
