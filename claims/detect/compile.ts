@@ -32,6 +32,8 @@ export class Compiled {
   readonly hides = new Map<number, Set<number>>();
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
+  /** The concept of names. */
+  readonly named: number;
   /** The concepts that stand for a year, such as "year.2014", by its digits. */
   readonly years = new Map<string, number>();
   private readonly names: string[] = [];
@@ -45,6 +47,7 @@ export class Compiled {
     this.language = languageFinder(data.grammars);
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
+    this.named = this.intern('name');
     for (const article of data.articles) this.addArticle(article);
     this.names.forEach((name, concept) => {
       if (name.startsWith(YEAR)) this.years.set(name.slice(YEAR.length), concept);
@@ -59,6 +62,11 @@ export class Compiled {
   /** The rules that are looked up by a concept. */
   rulesFor(concept: number): readonly CompiledRule[] {
     return this.rules.get(concept) ?? [];
+  }
+
+  /** Whether a rule that is looked up by the concept asks for a name. */
+  wantsNames(concept: number): boolean {
+    return this.rulesFor(concept).some(({ slots }) => slots.some((slot) => slot.has(this.named)));
   }
 
   derivedFrom(concept: number): readonly CompiledDerived[] {

@@ -3,7 +3,7 @@ import { fold } from './fold';
 import type { Entry } from './lexicon';
 import { fitsPattern, type Pattern, type Term } from './patterns';
 import type { Span } from './sentences';
-import { MARK, NUMBER, type Tokens } from './tokens';
+import { MARK, NUMBER, type Tokens, WORD } from './tokens';
 
 /** Concept `concept` stands at tokens `from`..`to`, end exclusive. */
 export interface Hit {
@@ -96,4 +96,18 @@ export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, R
   return hits.filter(
     (hit) => !hiders.some((by) => hides.get(by.concept)?.has(hit.concept) && hit.from < by.to && by.from < hit.to),
   );
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
+/** Words that begin with a capital, that no lexicon knows, and that do not open the sentence: most are names of places and people. */
+export function nameHits(block: ReadBlock, sentence: Span, concept: number): Hit[] {
+  const hits: Hit[] = [];
+  let opened = false;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (block.tokens.kind[at] !== WORD) continue;
+    if (opened && !block.entries[at] && CAPITAL.test(textAt(block, at))) hits.push({ concept, from: at, to: at + 1 });
+    opened = true;
+  }
+  return hits;
 }

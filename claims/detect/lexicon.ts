@@ -21,6 +21,8 @@ export interface Entry {
 export interface CompiledLexicon {
   readonly abbreviations: ReadonlySet<string>;
   readonly ordinalStop: boolean;
+  /** Whether a capital tells a name: nouns have none. */
+  readonly tellsNames: boolean;
   /** Values of several-word number names ("quatre vingt dix"), keyed by their folded words joined with one space. */
   readonly numberPhrases: ReadonlyMap<string, number>;
   readonly lookup: (word: string) => Entry | undefined;
@@ -65,6 +67,7 @@ export function compileLexicon(
   return {
     abbreviations: new Set(lexicon.abbreviations.map(fold)),
     ordinalStop: grammar.ordinalStop,
+    tellsNames: grammar.capitalNouns !== true,
     numberPhrases: names.phrases,
     lookup: cached((word) => entryOf(word, patterns, names, joints)),
   };

@@ -21,6 +21,7 @@ export type ArticleLexicon = z.infer<typeof ArticleLexicon>;
 
 /** Function words of a language, of which binding and language detection make use. */
 export const Grammar = z.strictObject({
+  capitalNouns: z.boolean().optional().describe('nouns are capitalised, so that a capital tells no name'),
   ordinalStop: z.boolean().describe('an ordinal is a number and a full stop'),
   range: forms.describe('between the ends of a range'),
   between: forms.describe('before a range'),
