@@ -36,7 +36,7 @@ export const Role = z.strictObject({
     .default(0)
     .describe('a rival within so many words of the owner shares the number, unless it has one of its own'),
   from: Scope.default('sentence').describe('where to look when the sentence has none of them'),
-  optional: z.boolean().default(false).describe('nothing found anywhere is fine too'),
+  optional: z.boolean().default(false).describe('only a rival in the sentence itself keeps the rule from holding'),
 });
 export type Role = z.infer<typeof Role>;
 

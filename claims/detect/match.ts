@@ -9,6 +9,13 @@ import type { PageNumber } from './numbers';
 import type { PageReader, Sentence } from './reader';
 import { relate } from './relation';
 import type { CompiledRole, CompiledRule } from './rules';
+import type { Span } from './sentences';
+import { markedSpan, nearestFirst } from './span';
+
+interface Group {
+  readonly cluster: Cluster;
+  readonly found: readonly Found[];
+}
 
 export class Matcher {
   private readonly context: Context;
@@ -42,31 +49,41 @@ export class Matcher {
 
   private match(sentence: Sentence, rule: CompiledRule): Mention[] {
     if (this.context.obstacle(sentence, rule)) return [];
-    const evidence = this.context.around(sentence, rule);
-    for (const anchor of sentence.hits) {
-      if (!rule.slots[0]?.has(anchor.concept)) continue;
-      const group = cluster(sentence.hits, anchor, rule.slots, rule.rule.within, rule.rule.ordered);
-      const owners = group && this.bindRoles(sentence, anchor, rule.owners);
-      const mentions = group && owners ? this.complete(sentence, rule, group, [...evidence, ...owners]) : [];
-      if (mentions.length) return mentions;
-    }
-    return [];
+    const groups = this.groups(sentence, rule);
+    const [first] = groups;
+    if (!first) return [];
+    const around = this.context.around(sentence, rule);
+    if (!rule.rule.figure) return [this.mention(sentence, rule, first.cluster, [...first.found, ...around])];
+    const mentions = sentence.numbers().flatMap((number) => this.counted(sentence, rule, groups, number, around) ?? []);
+    return mentions.length && rule.rule.figure.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
   }
 
-  private complete(sentence: Sentence, rule: CompiledRule, group: Cluster, around: readonly Found[]): Mention[] {
-    const evidence: Found[] = [...group.hits.map((hit) => ({ sentence, hit, from: 'sentence' as const })), ...around];
-    if (!rule.rule.figure) return [this.mention(sentence, rule, group, evidence)];
-    const mentions = sentence.numbers().flatMap((number) => {
-      const bound = this.bindAll(sentence, rule, group, number);
-      if (!bound) return [];
-      const words = withOwners(
-        group,
-        number,
-        bound.filter((item) => item.from === 'sentence'),
-      );
-      return [this.mention(sentence, rule, words, [...evidence, ...bound], number)];
+  /** The places in the sentence where all slots stand together and their owners are the claim's. */
+  private groups(sentence: Sentence, rule: CompiledRule): Group[] {
+    const { slots: all } = rule;
+    const { within, ordered } = rule.rule;
+    return sentence.hits.flatMap((anchor) => {
+      if (!all[0]?.has(anchor.concept)) return [];
+      const found = cluster(sentence.hits, anchor, all, within, ordered);
+      const owners = found && this.bindRoles(sentence, anchor, rule.owners);
+      if (!found || !owners) return [];
+      return [{ cluster: found, found: [...found.hits.map((hit) => ({ sentence, hit, from: 'sentence' as const })), ...owners] }];
     });
-    return mentions.length && rule.rule.figure.series ? [...mentions, ...this.goingOn(sentence, rule, evidence)] : mentions;
+  }
+
+  /** The mention with this number: it goes with the nearest group that it can be bound to. */
+  private counted(
+    sentence: Sentence,
+    rule: CompiledRule,
+    groups: readonly Group[],
+    number: PageNumber,
+    around: readonly Found[],
+  ): Mention | undefined {
+    for (const { cluster, found } of nearestFirst(groups, number)) {
+      const bound = this.bindAll(sentence, rule, cluster, number);
+      if (bound) return this.mention(sentence, rule, cluster, [...found, ...around, ...bound], number);
+    }
+    return undefined;
   }
 
   /** Numbers that stand alone in the next sentence, where nothing else is counted and nobody else is named as owner. */
@@ -76,7 +93,7 @@ export class Matcher {
     return next
       .numbers()
       .filter((number) => standsAlone(next, number) && this.fitsFigure(rule, number))
-      .map((number) => this.mention(next, rule, { ...number, hits: [] }, evidence, number));
+      .map((number) => this.mention(next, rule, number, evidence, number));
   }
 
   /** The evidence for every role of the number, or undefined when it is not the claim's. */
@@ -106,21 +123,16 @@ export class Matcher {
     if (own === 'rival') return 'rival';
     if (own) return { sentence, hit: own, from: 'sentence' };
     if (role.from === 'sentence') return undefined;
+    if (role.optional) return undefined;
     const beside = ownerIn(this.reader.neighbours(sentence), role, 'neighbour');
     if (beside || role.from === 'neighbour') return beside;
     return ownerIn(this.reader.headline(), role, 'headline');
   }
 
-  private mention(
-    sentence: Sentence,
-    rule: CompiledRule,
-    group: Cluster,
-    evidence: readonly Found[],
-    number?: PageNumber,
-  ): Mention {
+  private mention(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Mention {
     const { tokens } = sentence.read;
-    const from = Math.min(group.from, number?.from ?? group.from);
-    const to = Math.max(group.to, number?.to ?? group.to);
+    const beside = evidence.filter((item) => item.sentence === sentence && item.from === 'sentence').map(({ hit }) => hit);
+    const { from, to } = markedSpan(sentence, group, beside, number);
     const figure = number && this.figure(sentence, rule, number);
     const figures = rule.article.claims.find((claim) => claim.id === rule.rule.claim)?.figures ?? [];
     return {
@@ -155,20 +167,6 @@ export class Matcher {
   }
 }
 
-/** Words up to which an owner beside the number belongs to the mention. */
-const OWNER_REACH = 3;
-
-/** The cluster with its number and the owners close by. */
-function withOwners(group: Cluster, number: PageNumber, owners: readonly Found[]): Cluster {
-  let from = Math.min(group.from, number.from);
-  let to = Math.max(group.to, number.to);
-  for (const { hit } of owners) {
-    if (hit.from >= to && hit.from - to < OWNER_REACH) to = hit.to;
-    else if (hit.to <= from && from - hit.to < OWNER_REACH) from = hit.from;
-  }
-  return { from, to, hits: group.hits };
-}
-
 const kindOf = (unit: PageFigure['unit']): PageNumber['kind'] => (unit === 'percent' || unit === 'year' ? unit : 'count');
 
 /** The owner that the first of the sentences to name one names. */
@@ -180,17 +178,25 @@ function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope
   return undefined;
 }
 
-/** One mention per claim and number; a mention without a number yields to one with. */
+/** One mention per claim and number; one without a number yields to one with. Of two numbers alike the tighter mark stays, else the longer. */
 function unique(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const same = kept.findIndex(
       (other) => other.claim === mention.claim && other.article === mention.article && clash(other, mention),
     );
-    if (same < 0) kept.push(mention);
-    else if (!kept[same]?.figure && mention.figure) kept[same] = mention;
+    const other = kept[same];
+    if (!other) kept.push(mention);
+    else if (isBetter(mention, other)) kept[same] = mention;
   }
   return kept;
 }
+
+const lengthOf = ({ start, end }: Mention): number => end - start;
+
+const isBetter = (mention: Mention, other: Mention): boolean =>
+  mention.figure && other.figure
+    ? lengthOf(mention) < lengthOf(other)
+    : mention.figure !== undefined || (!other.figure && lengthOf(mention) > lengthOf(other));
 
 const clash = (a: Mention, b: Mention): boolean => !a.figure || !b.figure || a.figure.value === b.figure.value;

@@ -181,6 +181,29 @@ test('each mention says why, with the words and where they stood', () => {
   ]);
 });
 
+describe('which words are marked', () => {
+  const marked = (headline: string, text: string) => detect(headline, text).map(({ start, end }) => text.slice(start, end));
+
+  test('with the evidence close by, but not over a colon or far off', () => {
+    expect(marked('A headline', 'Near Rome they crossed the Alps.')).toEqual(['Rome they crossed the Alps']);
+    expect(marked('A headline', 'Rome: they crossed the Alps.')).toEqual(['crossed the Alps']);
+    expect(marked('A headline', 'Rome, as all who lived in it in those days knew, they crossed the Alps.')).toEqual([
+      'crossed the Alps',
+    ]);
+  });
+
+  test('each number goes with the nearest words that count it', () => {
+    expect(marked('A headline', '500 Roman soldiers were killed, and later 700 Roman soldiers died.')).toEqual([
+      '500 Roman soldiers were killed',
+      '700 Roman soldiers died',
+    ]);
+  });
+
+  test('a claim found twice in a sentence is marked once, by the longer words', () => {
+    expect(marked('A headline', 'They crossed the Alps, the Alps that Rome had never crossed.')).toHaveLength(1);
+  });
+});
+
 test('inspection names concepts and what a rule lacks', () => {
   const [, seen] = engine.inspect({ lang: 'en', blocks: [{ text: 'A headline' }, { text: 'They crossed the Alps.' }] });
   expect(seen?.concepts).toContainEqual({ concept: 'alps', words: 'Alps' });
