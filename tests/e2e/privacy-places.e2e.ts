@@ -27,10 +27,10 @@ declare const browser: {
   permissions: { remove(what: object): Promise<boolean>; contains(what: object): Promise<boolean> };
 };
 
-/** @returns the tab opened last. Runs in a page of the extension */
-async function lastTab(): Promise<number> {
-  const tabs = await browser.tabs.query({});
-  return Math.max(...tabs.map(({ id }) => id));
+/** @returns the tab in front. Runs in a page of the extension */
+async function frontTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? -1;
 }
 
 describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
@@ -43,7 +43,8 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   /** Goes to an address that the driver may not be told the end of, and asks what the popup says of it. */
   async function seen(address: string): Promise<{ page: Page; tab: number; popup: string }> {
     const page = await stage.driven.browser.newPage();
-    const tab = await stage.control.page.evaluate(lastTab);
+    await page.bringToFront();
+    const tab = await stage.control.page.evaluate(frontTab);
     await page.goto(address, { timeout: 5_000 }).catch(() => undefined);
     const popup = await stage.openPopup(tab);
     const text = await popup.evaluate(() => document.querySelector('main, .ktk-message')?.textContent ?? '');
@@ -92,7 +93,8 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
       const page = await stage.driven.browser.newPage();
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(`${stage.server.origin}/en/`);
-      const popup = await openOwnPage(stage.driven, `popup.html?tab=${await stage.control.page.evaluate(lastTab)}`);
+      await page.bringToFront();
+      const popup = await openOwnPage(stage.driven, `popup.html?tab=${await stage.control.page.evaluate(frontTab)}`);
       await until('the popup says something', () =>
         popup.evaluate(() => (document.querySelector('#root')?.textContent ?? '').length > 20),
       );
