@@ -132,7 +132,7 @@ export class Matcher {
   private mention(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Mention {
     const { tokens } = sentence.read;
     const beside = evidence.filter((item) => item.sentence === sentence && item.from === 'sentence').map(({ hit }) => hit);
-    const { from, to } = markedSpan(sentence, group, beside, number);
+    const { from, to } = markedSpan(sentence, group, beside, number, (concept) => this.belongs(rule, concept));
     const figure = number && this.figure(sentence, rule, number);
     const figures = rule.article.claims.find((claim) => claim.id === rule.rule.claim)?.figures ?? [];
     return {
@@ -145,6 +145,12 @@ export class Matcher {
       rule: rule.rule.id,
       why: evidence.map((item) => this.evidence(item)),
     };
+  }
+
+  /** Whether words for the concept belong to a mark that they touch: slots, what is counted, and bounds of the number. */
+  private belongs({ slots, roles }: CompiledRule, concept: number): boolean {
+    const counted = roles.some(({ want, beside }) => want.has(concept) || beside.has(concept));
+    return counted || slots.some((slot) => slot.has(concept)) || this.compiled.numberConcepts.bounds.has(concept);
   }
 
   private figure(sentence: Sentence, rule: CompiledRule, number: PageNumber): PageFigure {

@@ -8,7 +8,7 @@ import { MARK } from './tokens';
 
 /** Words over which evidence beside a number, and beside a statement, still belongs to the mark. */
 const BESIDE_NUMBER = 3;
-const BESIDE_STATEMENT = 8;
+const BESIDE_STATEMENT = 12;
 /** A mark grows no longer than this, in words. */
 const LONGEST = 32;
 
@@ -27,18 +27,36 @@ function grown(sentence: Sentence, { from, to }: Span, hit: Hit, reach: number, 
   return span.to - span.from <= LONGEST ? span : { from, to };
 }
 
+/** The span with the words right before and after it that name one of these concepts: "up to", "soldiers". */
+function withNext(sentence: Sentence, span: Span, concepts: (concept: number) => boolean): Span {
+  let { from, to } = span;
+  for (const hit of sentence.hits) {
+    if (!concepts(hit.concept)) continue;
+    if (hit.from === to) to = hit.to;
+    else if (hit.to === from) from = hit.from;
+  }
+  return { from, to };
+}
+
 /**
  * The tokens that a mention marks.
  * @param group what the rule found
  * @param evidence hits of the same sentence that the rule asked for besides
  * @param number the page figure, if the claim has one
+ * @param concepts those whose words belong to the mark where they touch it
  */
-export function markedSpan(sentence: Sentence, group: Span, evidence: readonly Hit[], number: PageNumber | undefined): Span {
+export function markedSpan(
+  sentence: Sentence,
+  group: Span,
+  evidence: readonly Hit[],
+  number: PageNumber | undefined,
+  concepts: (concept: number) => boolean,
+): Span {
   const reach = number ? BESIDE_NUMBER : BESIDE_STATEMENT;
   let span: Span = number ? { from: Math.min(group.from, number.from), to: Math.max(group.to, number.to) } : group;
   const near = [...evidence].sort((a, b) => gapTo(group, a) - gapTo(group, b));
   for (const hit of near) span = grown(sentence, span, hit, reach, number !== undefined);
-  return span;
+  return withNext(sentence, span, concepts);
 }
 
 /** Tokens between two spans, 0 when they touch. */
