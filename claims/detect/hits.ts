@@ -89,19 +89,6 @@ export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap
   return hits;
 }
 
-/** A term without gaps is longer than its words by its hyphens at most. */
-const HYPHENS = 2;
-
-const isWhole = ({ from, to, parts }: Hit): boolean => parts === undefined || to - from - parts.length <= HYPHENS;
-
-/** Hits without those that stand within a longer one of the same concept: "no fly" in "no fly zone". */
-export function longestHits(hits: readonly Hit[]): Hit[] {
-  const longer = hits.filter((hit) => hit.to - hit.from > 1 && isWhole(hit));
-  const within = (hit: Hit, other: Hit) =>
-    other.concept === hit.concept && other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from;
-  return longer.length ? hits.filter((hit) => !longer.some((other) => within(hit, other))) : [...hits];
-}
-
 /** Hits without those of `hidden` concepts that overlap a hit of the concept that hides them. */
 export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ReadonlySet<number>>): Hit[] {
   const hiders = hits.filter((hit) => hides.has(hit.concept));

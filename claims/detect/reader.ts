@@ -2,7 +2,7 @@
 import type { Block, Page } from '../schema';
 import type { Compiled } from './compile';
 import { addDerived } from './derive';
-import { conceptHits, type Hit, longestHits, nameHits, type ReadBlock, withoutHidden } from './hits';
+import { conceptHits, type Hit, nameHits, type ReadBlock, withoutHidden } from './hits';
 import { languageOf } from './language';
 import type { CompiledLexicon } from './lexicon';
 import { type PageNumber, pageNumbers } from './numbers';
@@ -108,7 +108,7 @@ export class PageReader {
 
   private view(loaded: Loaded, block: number, at: number, span: Span): Sentence {
     const { hides, years } = this.compiled;
-    const found = longestHits(conceptHits(loaded.read, span, years));
+    const found = conceptHits(loaded.read, span, years);
     const known = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
     const named = loaded.lexicon.tellsNames && known.some(({ concept }) => this.compiled.wantsNames(concept));
     const hits = named ? [...known, ...nameHits(loaded.read, span, this.compiled.named)] : known;
