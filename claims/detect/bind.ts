@@ -76,11 +76,12 @@ export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, n
 
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
-  const cost = bindingCost(sentence, number, hit);
+  const said = isAttribution(sentence, hit);
+  const cost = bindingCost(sentence, number, hit) - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
   if (!role.beside.size) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
-  const speaker = role.weak.has(hit.concept) || (!role.want.has(hit.concept) && isAttribution(sentence, hit));
+  const speaker = role.weak.has(hit.concept) || (said && !role.speaks && !role.want.has(hit.concept));
   if (speaker && sentence.hits.some((own) => own.concept === role.own && gap(own, number) <= OWN_REACH)) return cost;
   return speaker ? Number.POSITIVE_INFINITY : cost;
 }

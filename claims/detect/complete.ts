@@ -9,6 +9,7 @@ const completeRole = (role: RoleData): Role => ({
   weak: [],
   beside: [],
   mix: 0,
+  speaks: false,
   from: 'sentence',
   optional: false,
   ...role,

@@ -84,10 +84,17 @@ export class QuantityReader {
 
   private inWords(from: number): Quantity | undefined {
     const { values, to } = this.named(from);
-    if (!values.length) return undefined;
+    if (!values.length || this.isBareScale(from, to)) return undefined;
     const scale = Math.max(1, ...values.filter((value) => value >= 1000));
     const quantity = { from, to, value: sumOf(values), scale, digits: false };
     return values.at(-1) === 1000 ? this.withRest(quantity) : quantity;
+  }
+
+  /** Whether a scale stands alone ("thousands of"), which is no number; where a language says "thousand" for 1,000 its lexicon says so. */
+  private isBareScale(from: number, to: number): boolean {
+    const entry = this.block.entries[from];
+    const goesOn = to < this.sentence.to && this.block.tokens.kind[to] === NUMBER;
+    return to === from + 1 && !goesOn && entry?.number === undefined && (entry?.scale ?? 0) >= 1000;
   }
 
   /** The number words that belong together from `from` on, cut off where a joiner leads to another number: "siete mil | y quince mil". */
