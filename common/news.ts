@@ -53,23 +53,34 @@ function nodesOf(value: unknown, found: Json[] = []): Json[] {
 export const typesOf = (node: Json): string[] =>
   [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:]/, '')] : []));
 
+function parse(text: string): Json[] {
+  if (text.length > MAX_JSON) return [];
+  try {
+    return nodesOf(JSON.parse(text));
+  } catch {
+    const type = NEWS_IN_TEXT.exec(text.slice(0, MAX_SEARCH))?.[1];
+    return type ? [{ '@type': type }] : [];
+  }
+}
+
+/** What was parsed: the page is asked several times, and seldom says another thing. */
+const known = new WeakMap<Element, { text: string; nodes: Json[] }>();
+
+function nodesIn(script: Element): Json[] {
+  const text = script.textContent ?? '';
+  const before = known.get(script);
+  if (before?.text === text) return before.nodes;
+  const nodes = parse(text);
+  known.set(script, { text, nodes });
+  return nodes;
+}
+
 /**
  * Reads the page's JSON-LD.
  * @returns its top nodes; text that is no JSON gives one node with the type that its letters name, if any
  */
-function linkedData(root: Element): Json[] {
-  const scripts = [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MAX_SCRIPTS);
-  return scripts.flatMap((script) => {
-    const text = script.textContent ?? '';
-    if (text.length > MAX_JSON) return [];
-    try {
-      return nodesOf(JSON.parse(text));
-    } catch {
-      const type = NEWS_IN_TEXT.exec(text.slice(0, MAX_SEARCH))?.[1];
-      return type ? [{ '@type': type }] : [];
-    }
-  });
-}
+const linkedData = (root: Element): Json[] =>
+  [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MAX_SCRIPTS).flatMap(nodesIn);
 
 /** @returns the address that the page gives itself, else the one it was found at */
 const addressOf = (root: Element): string =>
