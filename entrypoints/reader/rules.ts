@@ -20,7 +20,10 @@ export type TagKind = keyof typeof TAGS;
 const kinds = new Map(Object.entries(TAGS).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind as TagKind])));
 
 /** @returns undefined for elements that are blocks and no more */
-export const tagKind = (element: Element): TagKind | undefined => kinds.get(element.tagName);
+export function tagKind(element: Element): TagKind | undefined {
+  const tag: unknown = element.tagName;
+  return typeof tag === 'string' ? kinds.get(tag) : 'form'; // only a form has a field of that name instead
+}
 
 /** No story stands in these. */
 const APART = words(
@@ -39,9 +42,12 @@ const TOO_MUCH = 1500;
 /** From this much on what stands aside is a box of facts, not of links. */
 const BOX = 250;
 
+/** A form answers by the names of its fields first ("id", "getAttribute"), so it is asked behind its back. */
+const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+
 /** Asks class and id one by one: both together would be a new string for each element. */
 function kindOf(element: Element): NameKind {
-  const [name, id] = [element.getAttribute('class'), element.getAttribute('id')];
+  const [name, id] = [attribute(element, 'class'), attribute(element, 'id')];
   const kind = (name ? nameKind(name) : undefined) ?? (id ? nameKind(id) : undefined);
   return kind === 'story' ? undefined : kind;
 }
@@ -56,7 +62,7 @@ function isFurniture(element: Element): boolean {
 
 /** A quotation pulled out of the story, or a box of facts, stands aside too. */
 const isSideshow = (element: Element): boolean =>
-  !/quote|fact|summary|infobox/i.test(element.getAttribute('class') ?? '') &&
+  !/quote|fact|summary|infobox/i.test(attribute(element, 'class') ?? '') &&
   (kindOf(element) !== undefined || !holdsText(element, BOX));
 
 function isEdge(element: Element): boolean {
@@ -66,7 +72,7 @@ function isEdge(element: Element): boolean {
 }
 
 function isApart(element: Element): boolean {
-  const role = element.getAttribute('role') ?? '';
+  const role = attribute(element, 'role') ?? '';
   return APART.has(role) && !holdsStory(element, AROUND.has(role) ? BOX : undefined);
 }
 
@@ -75,16 +81,16 @@ const RUNNING = 80;
 
 /** Icons, menus and copies are kept from screen readers. A running paragraph may be by mistake: the eye sees it none the less. */
 const isHushed = (element: Element): boolean =>
-  element.getAttribute('aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
+  attribute(element, 'aria-hidden') === 'true' && !(element.tagName === 'P' && (element.textContent?.length ?? 0) >= RUNNING);
 
 function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attribute(element, 'contenteditable');
   return editable !== null && editable !== 'false';
 }
 
 /** What is asked of an element that may not be a field's name. */
 const ASKED =
-  'tagName nodeType lastChild parentElement shadowRoot textContent querySelector querySelectorAll closest matches hasAttributes getAttribute checkVisibility scrollIntoView'.split(
+  'nodeType lastChild parentElement shadowRoot textContent querySelector querySelectorAll closest checkVisibility scrollIntoView'.split(
     ' ',
   );
 
@@ -95,7 +101,7 @@ const isClobbered = (form: Element): boolean => ASKED.some((name) => Object.hasO
 const TELLING = '[hidden],[aria-hidden],[contenteditable],[role]';
 
 const isSetAside = (element: Element): boolean =>
-  element.hasAttribute('hidden') || isHushed(element) || isEditable(element) || isApart(element);
+  attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element) || isApart(element);
 
 /**
  * @param kind of the element's tag
@@ -103,8 +109,9 @@ const isSetAside = (element: Element): boolean =>
  */
 export function isSkipped(element: Element, kind: TagKind | undefined): boolean {
   if (kind === 'skipped' || bridge().ours.has(element)) return true;
-  // a form whose field is named "tagName" has no tag
-  if (kind === undefined ? typeof element.tagName !== 'string' : kind === 'form' && isClobbered(element)) return true;
+  if (kind === 'form' && isClobbered(element)) return true;
   if (kind === 'edge' && isEdge(element)) return true;
-  return element.hasAttributes() && ((element.matches(TELLING) && isSetAside(element)) || isFurniture(element));
+  const { hasAttributes, matches } = Element.prototype;
+  if (!hasAttributes.call(element)) return false;
+  return (matches.call(element, TELLING) && isSetAside(element)) || isFurniture(element);
 }
