@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -75,6 +76,28 @@ const tightStyles = (): Plugin => ({
       : undefined,
 });
 
+/** The scripts that go into pages. They weigh on each of them, and Vite's own minifier leaves a few bytes in a hundred. */
+const IN_PAGES = /^(gate|always|reader|card)\.js$/;
+
+/** Makes the scripts that go into pages as small as can be, where the build minifies at all. */
+const smallInPages = (): Plugin => {
+  let on = false;
+  return {
+    name: 'small-in-pages',
+    enforce: 'post',
+    configResolved: ({ build }) => {
+      on = build.minify !== false;
+    },
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (!on || chunk.type !== 'chunk' || !IN_PAGES.test(chunk.fileName)) continue;
+        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+        chunk.code = code ?? chunk.code;
+      }
+    },
+  };
+};
+
 /** Firefox 140 and Firefox for Android 142 are the first that know `data_collection_permissions`. */
 const GECKO = {
   gecko: {
@@ -97,7 +120,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [withoutUnsafe(), tightStyles(), preact()],
+    plugins: [withoutUnsafe(), tightStyles(), preact(), smallInPages()],
     build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   zip: { excludeSources: ['artifacts/**', '.ci/**'] },

@@ -1,6 +1,7 @@
-/** What the reader and the card, two scripts in the same isolated world of a page, know of each other. The page cannot see it. */
+/** What our scripts, in the same isolated world of a page, know of each other. The page cannot see it. */
 import type { Mention } from '../claims/schema';
 import type { ViewAnswer } from './messages';
+import type { News } from './news';
 
 /** Where and for what a card is shown. */
 export interface Spot {
@@ -55,6 +56,10 @@ export interface Reader {
 export interface Bridge {
   /** the elements that are ours; no name tells them, for the page may know every name */
   ours: WeakSet<Node>;
+  /** ends the gate that ran last */
+  gate?: AbortController | undefined;
+  /** set by the gate, which runs before all others; on our own pages by whoever starts the reader there */
+  news?: News | undefined;
   reader?: Reader | undefined;
   card?: Card | undefined;
   /** the card's style sheet, which the background sends along with its script */

@@ -1,6 +1,15 @@
 /** Is this page news? Decided from the page alone, by its metadata first, else by how it looks. Small: the gate carries it everywhere. */
 
 export type NewsKind = 'article' | 'section' | 'other';
+/** What a page says of itself, for who reads it. */
+export interface Said {
+  /** how it is to be read; undefined when that is to be told from its text */
+  kind: NewsKind | undefined;
+  /** the top nodes of its JSON-LD */
+  nodes: Json[];
+  address: string;
+}
+
 export interface Decision {
   kind: NewsKind;
   /** what decided: the metadata's own name, or what was counted */
@@ -44,26 +53,37 @@ function nodesOf(value: unknown, found: Json[] = []): Json[] {
 export const typesOf = (node: Json): string[] =>
   [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:]/, '')] : []));
 
+function parse(text: string): Json[] {
+  if (text.length > MAX_JSON) return [];
+  try {
+    return nodesOf(JSON.parse(text));
+  } catch {
+    const type = NEWS_IN_TEXT.exec(text.slice(0, MAX_SEARCH))?.[1];
+    return type ? [{ '@type': type }] : [];
+  }
+}
+
+/** What was parsed: the page is asked several times, and seldom says another thing. */
+const known = new WeakMap<Element, { text: string; nodes: Json[] }>();
+
+function nodesIn(script: Element): Json[] {
+  const text = script.textContent ?? '';
+  const before = known.get(script);
+  if (before?.text === text) return before.nodes;
+  const nodes = parse(text);
+  known.set(script, { text, nodes });
+  return nodes;
+}
+
 /**
  * Reads the page's JSON-LD.
  * @returns its top nodes; text that is no JSON gives one node with the type that its letters name, if any
  */
-export function linkedData(root: Element): Json[] {
-  const scripts = [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MAX_SCRIPTS);
-  return scripts.flatMap((script) => {
-    const text = script.textContent ?? '';
-    if (text.length > MAX_JSON) return [];
-    try {
-      return nodesOf(JSON.parse(text));
-    } catch {
-      const type = NEWS_IN_TEXT.exec(text.slice(0, MAX_SEARCH))?.[1];
-      return type ? [{ '@type': type }] : [];
-    }
-  });
-}
+const linkedData = (root: Element): Json[] =>
+  [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MAX_SCRIPTS).flatMap(nodesIn);
 
 /** @returns the address that the page gives itself, else the one it was found at */
-export const addressOf = (root: Element): string =>
+const addressOf = (root: Element): string =>
   root.querySelector('link[rel="canonical" i]')?.getAttribute('href') || meta(root, 'og:url') || root.ownerDocument.URL;
 
 /** Blogs, works of reference, shops and instructions call their pages articles too; only what says that it is news is news there. */
@@ -84,8 +104,7 @@ const ITEM = '[itemtype$="NewsArticle" i],[itemtype$="LiveBlogPosting" i]';
 const callsItselfArticle = (root: Element): boolean => /^article|news/i.test(meta(root, 'og:type'));
 
 /** @returns what the page declares itself to be in the vocabulary of newspapers; undefined when it does not use it */
-export function declared(root: Element): Decision | undefined {
-  const nodes = linkedData(root);
+function declared(root: Element, nodes: Json[]): Decision | undefined {
   const types = nodes.flatMap(typesOf);
   const kind = types.includes('CollectionPage') ? 'section' : 'article';
   const news = types.find((type) => NEWS.test(type));
@@ -96,9 +115,12 @@ export function declared(root: Element): Decision | undefined {
   return publisher ? { kind: callsItselfArticle(root) ? kind : 'section', why: publisher } : undefined;
 }
 
-/** @returns how a page is to be read; undefined when that is to be told from its text */
-export const readAs = (root: Element): NewsKind | undefined =>
-  declared(root)?.kind ?? (callsItselfArticle(root) ? 'article' : undefined);
+/** @param root the document's root element @returns what the page says of itself, without a look at its text */
+export function pageSays(root: Element): Said {
+  const nodes = linkedData(root);
+  const kind = declared(root, nodes)?.kind ?? (callsItselfArticle(root) ? 'article' : undefined);
+  return { kind, nodes, address: addressOf(root) };
+}
 
 const TIMES = ['article:published_time', 'og:article:published_time', 'article:modified_time'];
 
@@ -145,7 +167,8 @@ function byLook(root: Element): Decision {
 }
 
 /** @param root the document's root element @returns what the page is, and what decided it */
-export const newsDecision = (root: Element): Decision => declared(root) ?? byOpenGraph(root) ?? byLook(root);
+export const newsDecision = (root: Element): Decision => declared(root, linkedData(root)) ?? byOpenGraph(root) ?? byLook(root);
 
-/** @returns the root element of this page, also where it names elements `documentElement` or `querySelector` to hide it */
-export const pageRoot = (page: Document): Element | null => Document.prototype.querySelector.call(page, ':root');
+/** What the gate knows of news, for the scripts that come after it in the same page: they need no copy of it. */
+export const news = { newsDecision, pageSays, typesOf };
+export type News = typeof news;

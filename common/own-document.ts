@@ -13,3 +13,6 @@ export function own<Name extends keyof Document>(name: Name): Document[Name] {
   const { get, value } = find(name) ?? {};
   return get ? get.call(document) : value?.bind(document);
 }
+
+/** @returns the root element of this page, also where it names elements `documentElement` or `querySelector` to hide it */
+export const pageRoot = (): Element | null => Document.prototype.querySelector.call(document, ':root');

@@ -79,7 +79,14 @@ export class Shown extends Component<ShownProps, State> {
   override render({ spot, answer }: ShownProps, { trail, pinned }: State) {
     const { view, words } = trail.at(-1) ?? answer;
     const { mention, block, page, at } = spot;
-    const cited = { ...page, url: location.href, sentence: sentenceAround(block, mention.start, mention.end) };
+    const cited = {
+      ...page,
+      url: location.href,
+      // cut when it is copied: the first `Intl.Segmenter` of a page takes longer than all the rest of the card
+      get sentence() {
+        return sentenceAround(block, mention.start, mention.end);
+      },
+    };
     const on = this.#handlers(view);
     const own = trail.length === 1 ? mention : undefined;
     return <ClaimCard key={view.claim} {...{ view, words, at, pinned, on }} mention={own} page={cited} />;

@@ -1,7 +1,7 @@
 /** What this page holds: its blocks as last read, the mentions found in them, and the marks drawn for them. */
 import type { Block, Page } from '../../claims/schema';
 import type { DetectAnswer, FoundMention } from '../../common/messages';
-import { readAs } from '../../common/news';
+import type { News } from '../../common/news';
 import { own } from '../../common/own-document';
 import { send } from '../../common/page-api';
 import { type HitTest, hitTest } from './hit';
@@ -9,7 +9,7 @@ import { inSlices, nextTask } from './idle';
 import { storyOf } from './links';
 import { type PageMeta, pageMeta } from './meta';
 import { isFresh, type Mark, marksOf, Painter } from './paint';
-import { type PageBlock, PageReader, type Reading } from './read';
+import { type PageBlock, PageReader } from './read';
 
 const NOTHING: HitTest = () => [];
 
@@ -65,9 +65,10 @@ export class PageContent {
 
   constructor(
     private readonly root: Element,
+    private readonly news: News,
     private readonly signal: AbortSignal,
   ) {
-    this.#declared = readAs(root) !== undefined;
+    this.#declared = news.pageSays(root).kind !== undefined;
   }
 
   /**
@@ -78,15 +79,17 @@ export class PageContent {
    */
   async read(always = false): Promise<ShadowRoot[] | undefined> {
     const turn = ++this.#turn;
-    if (this.#declared && readAs(this.root) === undefined) return this.#empty();
+    const said = this.news.pageSays(this.root);
+    if (this.#declared && said.kind === undefined) return this.#empty();
     await nextTask();
     const reader = new PageReader(this.root);
     const done = await inSlices((until) => turn !== this.#turn || reader.step(until), this.signal);
     await nextTask();
     if (!done || turn !== this.#turn) return undefined;
-    const blocks = headlineFirst(storyOf(reader.reading.blocks, readAs(this.root)));
-    await this.#take(blocks, reader.reading, turn, always);
-    return reader.reading.roots;
+    this.#roots = reader.reading.roots;
+    this.meta = pageMeta(this.root, own('title'), said, this.news);
+    await this.#take(headlineFirst(storyOf(reader.reading.blocks, said.kind)), turn, always);
+    return this.#roots;
   }
 
   /** The page has become another one: an answer that is under way is not for it. */
@@ -104,9 +107,7 @@ export class PageContent {
     return true;
   }
 
-  async #take(blocks: PageBlock[], reading: Reading, turn: number, always: boolean): Promise<void> {
-    this.#roots = reading.roots;
-    this.meta = pageMeta(this.root, own('title'));
+  async #take(blocks: PageBlock[], turn: number, always: boolean): Promise<void> {
     const page = toPage(blocks, this.meta);
     if (always || !samePage(page, this.#asked)) {
       const answer = await send({ type: 'detect', page });

@@ -59,6 +59,9 @@ export const IDLE: HoverState = { kind: 'idle' };
 
 const stay = (state: HoverState): HoverStep => ({ state, effects: {} });
 const far = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) > REST;
+const settled = (state: HoverState): HoverStep => ({ state, effects: { timer: null } });
+const kept = (key: string, held: boolean): HoverStep => settled({ kind: 'open', key, held });
+const left = (key: string): HoverStep => ({ state: { kind: 'leaving', key }, effects: { timer: CLOSE_AFTER } });
 const opened = (key: string, held: boolean): HoverStep => ({
   state: { kind: 'open', key, held },
   effects: { open: key, timer: null },
@@ -70,7 +73,7 @@ function rest({ key, x, y }: { key: string } & Point, delay: number): HoverStep 
 }
 
 function over(state: HoverState, event: { key: string } & Point, delay: number): HoverStep {
-  const { key, x, y } = event;
+  const { key } = event;
   switch (state.kind) {
     case 'idle':
       return rest(event, delay);
@@ -79,12 +82,10 @@ function over(state: HoverState, event: { key: string } & Point, delay: number):
     case 'resting':
       return state.key === key && !far(state, event) ? stay(state) : rest(event, delay);
     case 'changing':
-      if (state.key === key) return { state: { kind: 'open', key, held: false }, effects: { timer: null } };
+      if (state.key === key) return kept(key, false);
       return state.next === key && !far(state, event) ? stay(state) : change(state.key, event, delay);
     case 'leaving':
-      return state.key === key
-        ? { state: { kind: 'open', key, held: false }, effects: { timer: null } }
-        : change(state.key, { key, x, y }, delay);
+      return state.key === key ? kept(key, false) : change(state.key, event, delay);
     case 'open':
       return state.key === key || state.held ? stay(state) : change(state.key, event, delay);
   }
@@ -98,13 +99,13 @@ function away(state: HoverState, towards: boolean): HoverStep {
   switch (state.kind) {
     case 'resting':
     case 'dismissed':
-      return { state: IDLE, effects: { timer: null } };
+      return settled(IDLE);
     case 'open':
-      return state.held ? stay(state) : { state: { kind: 'leaving', key: state.key }, effects: { timer: CLOSE_AFTER } };
+      return state.held ? stay(state) : left(state.key);
     case 'changing':
-      return { state: { kind: 'leaving', key: state.key }, effects: { timer: CLOSE_AFTER } };
+      return left(state.key);
     case 'leaving':
-      return towards ? { state, effects: { timer: CLOSE_AFTER } } : stay(state);
+      return towards ? left(state.key) : stay(state);
     case 'idle':
       return stay(state);
   }
@@ -125,31 +126,30 @@ function press(state: HoverState, key: string | undefined): HoverStep {
   if (key !== undefined) return opened(key, true);
   if (isPinned(state)) return stay(state);
   if (openKey(state) !== undefined) return closed(IDLE);
-  return state.kind === 'resting' ? { state: IDLE, effects: { timer: null } } : stay(state);
+  return state.kind === 'resting' ? settled(IDLE) : stay(state);
 }
 
 function focus(state: HoverState, inside: boolean): HoverStep {
   const key = openKey(state);
   if (key === undefined || isPinned(state)) return stay(state);
-  if (inside) return { state: { kind: 'open', key, held: true }, effects: { timer: null } };
-  return state.kind === 'open' && state.held ? { state: { kind: 'leaving', key }, effects: { timer: CLOSE_AFTER } } : stay(state);
+  if (inside) return kept(key, true);
+  return state.kind === 'open' && state.held ? left(key) : stay(state);
 }
 
 function pin(state: HoverState, on: boolean): HoverStep {
   const key = openKey(state);
-  return key === undefined ? stay(state) : { state: { kind: 'open', key, held: true, pinned: on }, effects: { timer: null } };
+  return key === undefined ? stay(state) : settled({ kind: 'open', key, held: true, pinned: on });
 }
 
 function card(state: HoverState): HoverStep {
   const key = openKey(state);
-  if (key === undefined || state.kind === 'open') return stay(state);
-  return { state: { kind: 'open', key, held: false }, effects: { timer: null } };
+  return key === undefined || state.kind === 'open' ? stay(state) : kept(key, false);
 }
 
 function dismiss(state: HoverState): HoverStep {
   const key = openKey(state);
   if (key !== undefined) return closed({ kind: 'dismissed', key });
-  return state.kind === 'resting' ? { state: { kind: 'dismissed', key: state.key }, effects: { timer: null } } : stay(state);
+  return state.kind === 'resting' ? settled({ kind: 'dismissed', key: state.key }) : stay(state);
 }
 
 /**
@@ -175,6 +175,6 @@ export function hover(state: HoverState, event: HoverEvent, delay = OPEN_AFTER):
     case 'pin':
       return pin(state, event.on);
     case 'gone':
-      return openKey(state) === undefined ? { state: IDLE, effects: { timer: null } } : closed(IDLE);
+      return openKey(state) === undefined ? settled(IDLE) : closed(IDLE);
   }
 }

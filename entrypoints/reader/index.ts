@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bridge, type Reader } from '../../common/bridge';
 import type { ToReader } from '../../common/messages';
-import { pageRoot } from '../../common/news';
+import type { News } from '../../common/news';
+import { pageRoot } from '../../common/own-document';
 import { type MessageListener, pageRuntime, send } from '../../common/page-api';
 import { PageContent } from './content';
 import { Opener } from './opener';
@@ -19,9 +20,9 @@ function listen(signal: AbortSignal, receive: (message: ToReader, answer: (value
   signal.addEventListener('abort', () => runtime?.onMessage.removeListener(listener));
 }
 
-function start(root: Element, end: AbortController): void {
+function start(root: Element, news: News, end: AbortController): void {
   const { signal } = end;
-  const content = new PageContent(root, signal);
+  const content = new PageContent(root, news, signal);
   const opener = new Opener(content, signal);
   const walk = new Walk(content, (mark) => opener.openFocused(mark));
 
@@ -95,7 +96,8 @@ function start(root: Element, end: AbortController): void {
 
 /** Reads the page and marks it, until it is told to retire. A second one in the same page takes the place of the first. */
 export default defineUnlistedScript(() => {
-  bridge().reader?.retire();
-  const root = pageRoot(document);
-  if (root && pageRuntime() && 'highlights' in CSS) start(root, new AbortController());
+  const { reader, news } = bridge();
+  reader?.retire();
+  const root = pageRoot();
+  if (root && news && pageRuntime() && 'highlights' in CSS) start(root, news, new AbortController());
 });

@@ -1,4 +1,7 @@
-/** Where the story stands in a page: asked of a whole tree at once, because a question to every element would cost more than reading. */
+/**
+ * What an element holds of the story. Asked of the few elements only that by their name, role or tag would be skipped; each question ends
+ * as soon as it is answered.
+ */
 import { isStoryName } from './names';
 
 const HEADLINE = 'h1,main,[itemprop~="articleBody"]';
@@ -7,21 +10,6 @@ const HEADLINE = 'h1,main,[itemprop~="articleBody"]';
 const SHORT = 40;
 const MOST = 3_000;
 
-interface Tree {
-  /** elements with the page's headline or main part in them */
-  headline: Set<Element>;
-  /** elements with an article, or a part that is named as the text of one, in them */
-  story: Set<Element>;
-  /** elements with paragraphs in them, and the running text (UTF-16 units) of those, links left out */
-  text: Map<Element, number>;
-}
-
-function around(found: Iterable<Element>): Set<Element> {
-  const all = new Set<Element>();
-  for (const element of found) for (let at = element.parentElement; at && !all.has(at); at = at.parentElement) all.add(at);
-  return all;
-}
-
 function runningText(paragraph: Element): number {
   let length = paragraph.textContent?.length ?? 0;
   if (length < SHORT) return 0;
@@ -29,52 +17,44 @@ function runningText(paragraph: Element): number {
   return length;
 }
 
-/** @returns the parents of running paragraphs, and how much text (UTF-16 units) each holds */
-function columns(root: ParentNode): Map<Element, number> {
-  const found = new Map<Element, number>();
+/** Goes through the columns in `element`: the parents of its running paragraphs, with the text (UTF-16 units) of one, until `enough` says so. */
+function someColumn(element: Element, enough: (column: Element, length: number) => boolean): boolean {
   let count = 0;
-  for (const paragraph of root.querySelectorAll('p')) {
-    if (++count > MOST) break;
-    const [length, parent] = [runningText(paragraph), paragraph.parentElement];
-    if (length > 0 && parent) found.set(parent, (found.get(parent) ?? 0) + length);
+  for (const paragraph of element.querySelectorAll('p')) {
+    if (++count > MOST) return false;
+    const [length, column] = [runningText(paragraph), paragraph.parentElement];
+    if (length > 0 && column && !column.closest('a') && enough(column, length)) return true;
   }
-  return found;
+  return false;
 }
 
-function survey(root: ParentNode): Tree {
-  const marks = [...root.querySelectorAll(`article,${HEADLINE}`)];
-  const text = new Map<Element, number>();
-  for (const [column, length] of columns(root)) {
-    if (column.closest('a')) continue;
-    for (let at: Element | null = column; at; at = at.parentElement) {
-      if (!text.has(at) && isStoryName(at.getAttribute('class') ?? '')) marks.push(at);
-      text.set(at, (text.get(at) ?? 0) + length);
-    }
-  }
-  return { headline: around(marks.filter((mark) => mark.matches(HEADLINE))), story: around(marks), text };
+function isNamed(column: Element, below: Element): boolean {
+  for (let at: Element | null = column; at && at !== below; at = at.parentElement)
+    if (isStoryName(at.getAttribute('class') ?? '')) return true;
+  return false;
 }
 
-/** The landmarks of one reading of a page; a document and each shadow root are surveyed when they are first asked about. */
-export class Landmarks {
-  #trees = new Map<Node, Tree>();
+/** @returns whether the page's headline or main part is in `element` */
+export const holdsHeadline = (element: Element): boolean => element.querySelector(HEADLINE) !== null;
 
-  #tree(element: Element): Tree {
-    const root = element.getRootNode();
-    const tree = this.#trees.get(root) ?? survey(root as Document | ShadowRoot);
-    this.#trees.set(root, tree);
-    return tree;
-  }
+/** @returns whether the running text in paragraphs of `element`, links not counted, is `least` UTF-16 units or more */
+export function holdsText(element: Element, least: number): boolean {
+  let sum = 0;
+  return someColumn(element, (_, length) => {
+    sum += length;
+    return sum >= least;
+  });
+}
 
-  holdsHeadline(element: Element): boolean {
-    return this.#tree(element).headline.has(element);
-  }
-
-  holdsStory(element: Element): boolean {
-    return this.#tree(element).story.has(element);
-  }
-
-  /** @returns the UTF-16 units of running text in paragraphs of `element`, links not counted */
-  textIn(element: Element): number {
-    return this.#tree(element).text.get(element) ?? 0;
-  }
+/** @returns whether an article, a part that is named as the text of one, or `least` UTF-16 units of running text are in `element` */
+export function holdsStory(element: Element, least = Number.POSITIVE_INFINITY): boolean {
+  if (element.querySelector(`article,${HEADLINE}`)) return true;
+  let sum = 0;
+  let last: Element | undefined;
+  return someColumn(element, (column, length) => {
+    sum += length;
+    if (sum >= least || (column !== last && isNamed(column, element))) return true;
+    last = column;
+    return false;
+  });
 }

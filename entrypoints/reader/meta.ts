@@ -1,5 +1,5 @@
 /** What the page says of itself: its date, its language and its title. */
-import { addressOf, linkedData, typesOf } from '../../common/news';
+import type { News, Said } from '../../common/news';
 
 export interface PageMeta {
   /** ISO, may be only a year and month; undefined when the page does not say */
@@ -37,8 +37,7 @@ const PAGES = [/NewsArticle$/, /(Article|Posting|Story|Report)$/, /Page$/];
 
 const first = <T>(values: Iterable<T | undefined>): T | undefined => [...values].find((value) => value !== undefined);
 
-function linkedDate(root: Element): string | undefined {
-  const nodes = linkedData(root);
+function linkedDate({ nodes }: Said, typesOf: News['typesOf']): string | undefined {
   const dated = (type: RegExp) => nodes.filter((node) => typesOf(node).some((one) => type.test(one)));
   return first(PAGES.flatMap(dated).map((node) => isoDate(node.datePublished)));
 }
@@ -60,15 +59,15 @@ function timeDate(root: Element): string | undefined {
 }
 
 /** Many newspapers file their stories by day: "/2025/04/01/". */
-function addressDate(root: Element): string | undefined {
-  const [, year, month, day] = /\/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)/.exec(addressOf(root)) ?? [];
+function addressDate({ address }: Said): string | undefined {
+  const [, year, month, day] = /\/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)/.exec(address) ?? [];
   return day && `${year}-${month}-${day}`;
 }
 
-/** @param root the document's root element @param title the document's own */
-export function pageMeta(root: Element, title: string): PageMeta {
+/** @param root the document's root element @param title the document's own @param said what `pageSays` gave for it */
+export function pageMeta(root: Element, title: string, said: Said, { typesOf }: News): PageMeta {
   const lang = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? root.querySelector('body')?.getAttribute('lang');
   const headline = root.querySelector('h1')?.textContent?.trim();
-  const date = linkedDate(root) ?? metaDate(root) ?? timeDate(root) ?? addressDate(root);
+  const date = linkedDate(said, typesOf) ?? metaDate(root) ?? timeDate(root) ?? addressDate(said);
   return { date, lang: lang?.trim() || undefined, title: title.trim() || headline || undefined };
 }

@@ -1,6 +1,5 @@
 /** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
-import { Landmarks } from './landmarks';
-import { INLINE, isSkipped } from './rules';
+import { isSkipped, type TagKind, tagKind } from './rules';
 
 /** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
 export interface Portion {
@@ -31,8 +30,12 @@ const MAX_BLOCKS = 20_000;
 const STRIDE = 100;
 
 const END = null;
+/** As `Node` names them; it is asked so often that the names themselves cost time. */
+const ELEMENT = 1;
+const TEXT = 3;
 const BREAKS = /[\t\n\r\f]/g;
-const VISIBLE = { opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true };
+/** By the names that the oldest browsers know too; newer ones have others beside them. */
+const VISIBLE: CheckVisibilityOptions = { checkOpacity: true, checkVisibilityCSS: true };
 
 /** Reads in steps, so that the page never waits: call `step` until it returns true. */
 export class PageReader {
@@ -44,7 +47,6 @@ export class PageReader {
   #chars = 0;
   #parent: Element | null = null;
   #seen = false;
-  #landmarks = new Landmarks();
 
   constructor(root: Element) {
     this.#stack = [root];
@@ -75,26 +77,30 @@ export class PageReader {
     if (node === END) {
       this.#flush();
       this.#owners.pop();
-    } else if (node.nodeType === Node.TEXT_NODE) this.#read(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element);
+      return;
+    }
+    const type = node.nodeType;
+    if (type === TEXT) this.#read(node as Text);
+    else if (type === ELEMENT) this.#enter(node as Element);
   }
 
   #enter(element: Element): void {
-    if (element.tagName === 'BR') {
+    const kind = tagKind(element);
+    if (kind === 'break') {
       if (this.#text) this.#text += '\n';
       return;
     }
-    if (isSkipped(element, this.#landmarks)) return;
-    if (!INLINE.has(element.tagName)) {
+    if (isSkipped(element, kind)) return;
+    if (kind !== 'inline') {
       this.#flush();
       this.#owners.push(element);
       this.#stack.push(END);
     }
-    this.#pushChildren(element);
+    this.#pushChildren(element, kind);
   }
 
-  #pushChildren(element: Element): void {
-    if (element.tagName === 'SLOT') {
+  #pushChildren(element: Element, kind: TagKind | undefined): void {
+    if (kind === 'inline' && element.tagName === 'SLOT') {
       const assigned = (element as HTMLSlotElement).assignedNodes();
       if (assigned.length > 0) return void this.#stack.push(...assigned.reverse());
     }
@@ -106,7 +112,7 @@ export class PageReader {
   /** Adds a text node to the block, if the reader of the page can see it. */
   #read(node: Text): void {
     const data = node.data;
-    if (!this.#text && data.trim() === '') return;
+    if (!this.#text && !/\S/.test(data)) return;
     if (!this.#isVisible(node.parentElement)) return;
     const start = this.#text.length;
     this.#text += data;
@@ -117,7 +123,7 @@ export class PageReader {
   #isVisible(parent: Element | null): boolean {
     if (parent !== this.#parent) {
       this.#parent = parent;
-      this.#seen = parent?.checkVisibility?.(VISIBLE as CheckVisibilityOptions) ?? true;
+      this.#seen = parent?.checkVisibility?.(VISIBLE) ?? true;
     }
     return this.#seen;
   }

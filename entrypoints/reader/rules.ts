@@ -1,18 +1,29 @@
 /** Which elements a reader's eye goes to, and which it skips. */
 import { bridge } from '../../common/bridge';
-import type { Landmarks } from './landmarks';
+import { holdsHeadline, holdsStory, holdsText } from './landmarks';
 import { type NameKind, nameKind } from './names';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Elements that stand within a line of text. All others, unknown ones included, begin a block of their own. */
-export const INLINE = words(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RP RT RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
-);
+/** What an element is by its tag. One question for all: it is asked of every element. */
+const TAGS = {
+  /** within a line of text; what is not named here, unknown elements included, begins a block of its own */
+  inline:
+    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RT RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+  skipped:
+    'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP FOOTER',
+  edge: 'ASIDE DIALOG HEADER',
+  break: 'BR',
+  form: 'FORM',
+};
+export type TagKind = keyof typeof TAGS;
+const kinds = new Map(Object.entries(TAGS).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind as TagKind])));
 
-const SKIPPED = words(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP',
-);
+/** @returns undefined for elements that are blocks and no more */
+export function tagKind(element: Element): TagKind | undefined {
+  const tag: unknown = element.tagName;
+  return typeof tag === 'string' ? kinds.get(tag) : 'form'; // only a form has a field of that name instead
+}
 
 /** No story stands in these. */
 const APART = words(
@@ -41,30 +52,28 @@ function kindOf(element: Element): NameKind {
   return kind === 'story' ? undefined : kind;
 }
 
-function isFurniture(element: Element, marks: Landmarks): boolean {
+function isFurniture(element: Element): boolean {
   const kind = kindOf(element);
   if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
-  if (kind === 'unseen' || kind === 'foreign') return !marks.holdsHeadline(element);
+  if (kind === 'unseen' || kind === 'foreign') return !holdsHeadline(element);
   if (kind === 'leads' && !element.querySelector('a,button,input')) return false;
-  return !marks.holdsStory(element) && marks.textIn(element) < TOO_MUCH;
+  return !holdsStory(element, TOO_MUCH);
 }
 
 /** A quotation pulled out of the story, or a box of facts, stands aside too. */
-const isSideshow = (element: Element, marks: Landmarks): boolean =>
+const isSideshow = (element: Element): boolean =>
   !/quote|fact|summary|infobox/i.test(attribute(element, 'class') ?? '') &&
-  (kindOf(element) !== undefined || marks.textIn(element) < BOX);
+  (kindOf(element) !== undefined || !holdsText(element, BOX));
 
-function isEdge(element: Element, marks: Landmarks): boolean {
-  const tag = element.tagName;
-  if (tag === 'ASIDE') return isSideshow(element, marks);
-  if (tag === 'DIALOG') return !marks.holdsStory(element);
-  if (tag === 'FOOTER') return true;
-  return tag === 'HEADER' && !element.querySelector('h1') && !element.closest('article,main');
+function isEdge(element: Element): boolean {
+  if (element.tagName === 'ASIDE') return isSideshow(element);
+  if (element.tagName === 'DIALOG') return !holdsStory(element);
+  return !element.querySelector('h1') && !element.closest('article,main');
 }
 
-function isApart(element: Element, marks: Landmarks): boolean {
+function isApart(element: Element): boolean {
   const role = attribute(element, 'role') ?? '';
-  return APART.has(role) && !marks.holdsStory(element) && !(AROUND.has(role) && marks.textIn(element) >= BOX);
+  return APART.has(role) && !holdsStory(element, AROUND.has(role) ? BOX : undefined);
 }
 
 /** From this much on (UTF-16 units) a paragraph is running text. */
@@ -81,21 +90,28 @@ function isEditable(element: Element): boolean {
 
 /** What is asked of an element that may not be a field's name. */
 const ASKED =
-  'tagName nodeType lastChild parentElement shadowRoot textContent querySelector querySelectorAll closest checkVisibility scrollIntoView'.split(
+  'nodeType lastChild parentElement shadowRoot textContent querySelector querySelectorAll closest checkVisibility scrollIntoView'.split(
     ' ',
   );
 
 /** A form answers with its fields where they are named like its members: it may lead in a circle, and is left alone. */
-const isClobbered = (element: Element): boolean =>
-  element instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(element, name));
+const isClobbered = (form: Element): boolean => ASKED.some((name) => Object.hasOwn(form, name));
+
+/** The attributes that have a say. One question for all of them, for most elements have none. */
+const TELLING = '[hidden],[aria-hidden],[contenteditable],[role]';
+
+const isSetAside = (element: Element): boolean =>
+  attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element) || isApart(element);
 
 /**
- * @param marks of this reading of the page
+ * @param kind of the element's tag
  * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
  */
-export function isSkipped(element: Element, marks: Landmarks): boolean {
-  if (isClobbered(element) || bridge().ours.has(element) || SKIPPED.has(element.tagName)) return true;
-  if (!Element.prototype.hasAttributes.call(element)) return isEdge(element, marks);
-  if (attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element)) return true;
-  return isApart(element, marks) || isEdge(element, marks) || isFurniture(element, marks);
+export function isSkipped(element: Element, kind: TagKind | undefined): boolean {
+  if (kind === 'skipped' || bridge().ours.has(element)) return true;
+  if (kind === 'form' && isClobbered(element)) return true;
+  if (kind === 'edge' && isEdge(element)) return true;
+  const { hasAttributes, matches } = Element.prototype;
+  if (!hasAttributes.call(element)) return false;
+  return (matches.call(element, TELLING) && isSetAside(element)) || isFurniture(element);
 }

@@ -3,6 +3,7 @@ import { claimViews } from '../../claims/views';
 import { bridge } from '../../common/bridge';
 import { browser } from '../../common/browser';
 import { browserLocale, localeOf } from '../../common/locale';
+import { news } from '../../common/news';
 import { loadSettings, type Settings, setValues, watchSettings } from '../../common/settings';
 import { pageWords } from '../../common/words';
 import { adoptStyles } from '../../components/adopt';
@@ -17,12 +18,12 @@ import { sampleOf } from './sample';
 
 /**
  * What runs on pages runs here as it does there: the sample is read, marked and explained by the product itself. A second reader takes
- * the place of the first. The card's styles, which on pages come with its script, are set beforehand.
+ * the place of the first. What on pages comes with the gate and with the card's script is set beforehand.
  */
 function startProduct(): void {
   const ours = bridge();
   if (!ours.card) card.main();
-  Object.assign(ours, { cardCss });
+  Object.assign(ours, { cardCss, news });
   reader.main();
 }
 

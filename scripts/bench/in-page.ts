@@ -2,7 +2,7 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import type { Page } from '../../claims/schema';
 import type { FoundMention } from '../../common/messages';
-import { newsDecision, readAs } from '../../common/news';
+import { news } from '../../common/news';
 import { headlineFirst, toPage } from '../../entrypoints/reader/content';
 import { hitTest } from '../../entrypoints/reader/hit';
 import { storyOf } from '../../entrypoints/reader/links';
@@ -28,9 +28,10 @@ function read() {
 /** Reads as the extension does, up to the message that it sends. */
 function ask() {
   const { blocks, roots } = read();
-  newsDecision(document.documentElement);
-  const kept = headlineFirst(storyOf(blocks, readAs(document.documentElement)));
-  const page = toPage(kept, pageMeta(document.documentElement, document.title));
+  news.newsDecision(document.documentElement);
+  const said = news.pageSays(document.documentElement);
+  const kept = headlineFirst(storyOf(blocks, said.kind));
+  const page = toPage(kept, pageMeta(document.documentElement, document.title, said, news));
   return { page, blocks: kept, roots };
 }
 

@@ -3,7 +3,8 @@
  * Nothing of it is in the product (docs/decisions/0004).
  */
 import type { Mention } from '../../claims/schema';
-import { newsDecision, pageRoot, readAs } from '../../common/news';
+import { newsDecision, pageSays } from '../../common/news';
+import { pageRoot } from '../../common/own-document';
 import { storyOf } from '../../entrypoints/reader/links';
 import { marksOf, Painter } from '../../entrypoints/reader/paint';
 import { PageReader } from '../../entrypoints/reader/read';
@@ -24,12 +25,12 @@ function timed<T>(run: () => T): [T, number] {
 
 /** @param mentions those that the background found in the page's blocks; undefined when it was not asked */
 function probe(mentions: Mention[] | undefined): Probed {
-  const root = pageRoot(document) as Element;
+  const root = pageRoot() as Element;
   const [{ kind, why }, gate] = timed(() => newsDecision(root));
   const reader = new PageReader(root);
   const [blocks, read] = timed(() => {
     reader.step(Number.POSITIVE_INFINITY);
-    return storyOf(reader.reading.blocks, readAs(root));
+    return storyOf(reader.reading.blocks, pageSays(root).kind);
   });
   const headline = blocks.find(({ heading }) => heading);
   const ordered = headline ? [headline, ...blocks.filter((block) => block !== headline)] : blocks;

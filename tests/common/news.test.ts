@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { linkedData, newsDecision, readAs, typesOf } from '../../common/news';
+import { newsDecision, pageSays, typesOf } from '../../common/news';
 
 const page = (head: string, body = ''): Element =>
   new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html').documentElement;
@@ -78,14 +78,11 @@ describe('a page without metadata', () => {
 });
 
 test('how a page is read: told by its metadata, or by its text', () => {
-  expect([readAs(page(ARTICLE)), readAs(page(ld({ '@type': 'NewsMediaOrganization' }))), readAs(page(''))]).toEqual([
-    'article',
-    'section',
-    undefined,
-  ]);
+  const heads = [ARTICLE, ld({ '@type': 'NewsMediaOrganization' }), ''];
+  expect(heads.map((head) => pageSays(page(head)).kind)).toEqual(['article', 'section', undefined]);
 });
 
 test('linked data of any shape is read without an error', () => {
   const odd = [null, 1, 'x', { '@type': 3 }, { '@graph': { '@type': 'A' } }, [[{ '@type': ['B', 4] }]]];
-  expect(linkedData(page(odd.map(ld).join(''))).flatMap(typesOf)).toEqual(['A', 'B']);
+  expect(pageSays(page(odd.map(ld).join(''))).nodes.flatMap(typesOf)).toEqual(['A', 'B']);
 });

@@ -1,5 +1,5 @@
 /** Reads a page as the extension does, under the tests' DOM, and checks that what is read stands in the page and the page is left alone. */
-import { newsDecision } from '../../common/news';
+import { news } from '../../common/news';
 import { pageMeta } from '../../entrypoints/reader/meta';
 import { marksOf } from '../../entrypoints/reader/paint';
 import { type PageBlock, PageReader } from '../../entrypoints/reader/read';
@@ -38,8 +38,8 @@ export function readPage(html: string): void {
   must(reader.step(Number.POSITIVE_INFINITY), 'reading that does not end');
   const { blocks } = reader.reading;
   for (const block of blocks) checkBlock(block);
-  must(['article', 'section', 'other'].includes(newsDecision(root).kind), 'no decision');
-  const { date } = pageMeta(root, page.title ?? '');
+  must(['article', 'section', 'other'].includes(news.newsDecision(root).kind), 'no decision');
+  const { date } = pageMeta(root, page.title ?? '', news.pageSays(root), news);
   must(date === undefined || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date), 'a date that is none', date);
   const mentions = blocks.slice(0, 20).map(({ text }, block) => ({
     ...{ article: 'a', claim: 'c', block, start: 0, end: text.length, rule: 'r', why: [], discrepancy: true },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FoundMention } from '../../../common/messages';
+import { news } from '../../../common/news';
 import { PageContent } from '../../../entrypoints/reader/content';
 
 /** The background, which answers when the test says so. */
@@ -41,7 +42,7 @@ afterEach(() => {
 
 const page = (...paragraphs: string[]) => {
   document.body.innerHTML = `<article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
-  return new PageContent(document.documentElement, end.signal);
+  return new PageContent(document.documentElement, news, end.signal);
 };
 const whole = (text: string, block = 0): FoundMention => ({
   article: 'a',

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { news } from '../../../common/news';
 import { isoDate, pageMeta } from '../../../entrypoints/reader/meta';
 
 const page = (head: string, body = ''): Element =>
   new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html').documentElement;
-const date = (head: string, body = '') => pageMeta(page(head, body), '').date;
+const metaOf = (root: Element, title = '') => pageMeta(root, title, news.pageSays(root), news);
+const date = (head: string, body = '') => metaOf(page(head, body)).date;
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 test.each([
@@ -66,7 +68,7 @@ test('<time> in the story comes before others, and the address is the last to be
 
 test('language and title: what the page says, else nothing', () => {
   const root = page('', '<h1> Headline </h1>');
-  expect(pageMeta(root, ' ')).toEqual({ date: undefined, lang: undefined, title: 'Headline' });
+  expect(metaOf(root, ' ')).toEqual({ date: undefined, lang: undefined, title: 'Headline' });
   root.setAttribute('lang', 'uk');
-  expect(pageMeta(root, 'Title')).toMatchObject({ lang: 'uk', title: 'Title' });
+  expect(metaOf(root, 'Title')).toMatchObject({ lang: 'uk', title: 'Title' });
 });
