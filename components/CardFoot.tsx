@@ -11,7 +11,7 @@ export interface FootProps {
   texts: { markdown(): string; text(): string; report?: (() => string) | undefined };
   on: {
     mute(): void;
-    switchSite(): void;
+    switchSite?: (() => void) | undefined;
     /** @returns whether the text is on the clipboard */
     copy?: ((text: string) => Promise<boolean>) | undefined;
     dismiss?: (() => void) | undefined;
@@ -123,9 +123,11 @@ export class CardFoot extends Component<FootProps, State> {
         <Action icon={<MuteIcon />} onClick={on.mute}>
           {words.mute}
         </Action>
-        <Action icon={<PowerIcon />} onClick={on.switchSite}>
-          {words.switchSite}
-        </Action>
+        {on.switchSite && (
+          <Action icon={<PowerIcon />} onClick={on.switchSite}>
+            {words.switchSite}
+          </Action>
+        )}
       </footer>
     );
   }

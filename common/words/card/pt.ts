@@ -14,7 +14,8 @@ export const pt: CardWords = {
   copied: 'Copiado',
   copyFailed: 'Não é possível copiar aqui. Selecione o texto e copie-o.',
   notMention: 'Não é uma menção',
-  notMentionText: 'Esta frase não trata da afirmação? Então ela não será mais marcada neste site. Só este navegador se lembra disso.',
+  notMentionText:
+    'Esta frase não trata da afirmação? Então ela não será mais marcada neste site. Só este navegador se lembra disso.',
   stopMarking: 'Não marcar mais',
   copyReport: 'Copiar um relatório',
   mute: 'Silenciar esta afirmação',
