@@ -40,6 +40,8 @@ declare const clock: Clock;
 /** @returns ms between the end of the delay and the card being seen */
 async function hoverOnce(page: Page, words: string): Promise<number> {
   await page.mouse.move(5, 5);
+  // a pointer that goes away and comes back within one frame was never away
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))));
   const at = await placeOf(page, words);
   if (!at) throw new Error(`No such words on the page: ${words}`);
   await page.evaluate(() => (clock.seen = 0));

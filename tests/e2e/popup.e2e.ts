@@ -62,6 +62,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await pressOn(page, words.quiet, ' ');
     await noMarks(news.page);
     await says(page, words.quietNow);
+    await until('the page is read anew', async () => (await stage.control.summary(news.tab))?.mentions.length);
     expect(await stage.control.badge(news.tab)).not.toBe('');
     const first = await page.evaluate(() => document.querySelector('.ktk-jump')?.textContent ?? '');
     await leaveBy(page, first.trim().slice(0, 25), true);
