@@ -108,7 +108,7 @@ export class CardFoot extends Component<FootProps, State> {
   override render({ words, on }: FootProps, { panel }: State) {
     const opens = (own: Panel) => ({ 'aria-expanded': panel === own, 'aria-controls': 'ktk-panel', onClick: this.#toggle(own) });
     return (
-      <footer class="ktk-foot">
+      <div class="ktk-foot">
         {this.#panel()}
         {on.copy && (
           <Action icon={<CiteIcon />} {...opens('cite')}>
@@ -128,7 +128,7 @@ export class CardFoot extends Component<FootProps, State> {
             {words.switchSite}
           </Action>
         )}
-      </footer>
+      </div>
     );
   }
 }
