@@ -11,7 +11,7 @@ export interface FootProps {
   texts: { markdown(): string; text(): string; report?: (() => string) | undefined };
   on: {
     mute(): void;
-    switchSite(): void;
+    switchSite?: (() => void) | undefined;
     /** @returns whether the text is on the clipboard */
     copy?: ((text: string) => Promise<boolean>) | undefined;
     dismiss?: (() => void) | undefined;
@@ -108,7 +108,7 @@ export class CardFoot extends Component<FootProps, State> {
   override render({ words, on }: FootProps, { panel }: State) {
     const opens = (own: Panel) => ({ 'aria-expanded': panel === own, 'aria-controls': 'ktk-panel', onClick: this.#toggle(own) });
     return (
-      <footer class="ktk-foot">
+      <div class="ktk-foot">
         {this.#panel()}
         {on.copy && (
           <Action icon={<CiteIcon />} {...opens('cite')}>
@@ -123,10 +123,12 @@ export class CardFoot extends Component<FootProps, State> {
         <Action icon={<MuteIcon />} onClick={on.mute}>
           {words.mute}
         </Action>
-        <Action icon={<PowerIcon />} onClick={on.switchSite}>
-          {words.switchSite}
-        </Action>
-      </footer>
+        {on.switchSite && (
+          <Action icon={<PowerIcon />} onClick={on.switchSite}>
+            {words.switchSite}
+          </Action>
+        )}
+      </div>
     );
   }
 }

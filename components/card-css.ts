@@ -16,6 +16,7 @@ export const claimCss = `
 .ktk-who { font-weight: 600; }
 .ktk-what { font-weight: 400; }
 .ktk-notes, .ktk-dates, .ktk-why { color: var(--ktk-soft); font-size: var(--ktk-small); }
+.ktk-dates { text-wrap: balance; }
 .ktk-track { position: relative; height: 12px; margin-block: 2px; border-radius: 2px; forced-color-adjust: none; }
 .ktk-track[data-kind='linear'] { background: var(--ktk-track); }
 .ktk-track[data-kind='log'] { background: linear-gradient(var(--ktk-edge) 0 0) 0 50% / 100% 1px no-repeat; }

@@ -59,6 +59,7 @@ body { inline-size: 372px; max-inline-size: 100vw; }
 .ktk-pause { padding-block: 2px 8px; }
 .ktk-pause legend { float: inline-start; inline-size: 100%; padding-block: 4px; }
 .ktk-pause .ktk-button { margin: 2px 6px 2px 0; }
+@media (max-height: 420px) { .ktk-popup { min-block-size: 0; } .ktk-popup-foot { position: static; } }
 `;
 
 /** The frame of the pages that fill a tab. */
@@ -76,7 +77,7 @@ const page = `
 `;
 
 const claims = `
-.ktk-intro { max-inline-size: 60ch; color: var(--ktk-soft); }
+.ktk-intro { max-inline-size: 60ch; text-wrap: pretty; color: var(--ktk-soft); }
 .ktk-tools { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 8px 12px; max-inline-size: 640px; margin-block-start: 12px; padding-block-end: 28px; position: relative; }
 .ktk-search { flex: 1 1 240px; }
 .ktk-search label { display: grid; gap: 4px; font-size: var(--ktk-small); }
@@ -86,7 +87,7 @@ const claims = `
 .ktk-browse { display: grid; gap: 32px 56px; }
 .ktk-browse > :first-child { grid-row: 2; }
 .ktk-contents ol { list-style: none; counter-reset: claim; margin: 0; padding: 0; columns: 260px; column-gap: 28px; color: var(--ktk-soft); font-size: 14px; }
-.ktk-contents li { display: grid; grid-template-columns: 22px 1fr; counter-increment: claim; break-inside: avoid; }
+.ktk-contents li { display: grid; grid-template-columns: 28px 1fr; counter-increment: claim; break-inside: avoid; }
 .ktk-contents li::before { content: counter(claim); padding-block: 3px; font-variant-numeric: tabular-nums; }
 @media (min-width: 940px) {
   .ktk-browse { grid-template-columns: minmax(0, 640px) minmax(0, 1fr); }
@@ -99,7 +100,7 @@ const claims = `
 .ktk-claim > h2 { font-size: 19px; line-height: 1.3; }
 .ktk-summary { max-inline-size: 60ch; }
 @media print {
-  .ktk { --ktk-ground: #fff; --ktk-ink: #000; --ktk-soft: #333; --ktk-accent: #0d5f6b; --ktk-note: #fff; color-scheme: light; print-color-adjust: exact; }
+  .ktk { --ktk-ground: #fff; --ktk-ink: #000; --ktk-soft: #333; --ktk-accent: #1d3a5f; --ktk-note: #fff; color-scheme: light; print-color-adjust: exact; }
   .ktk-page { padding: 0; font-size: 10.5pt; }
   .ktk-tools, .ktk-contents, .ktk-sections, .ktk-link .ktk-icon { display: none; }
   .ktk-browse { display: block; }

@@ -39,9 +39,10 @@ function printTable(address: string, mentions: readonly Found[]): void {
   if (rows.length > 0) console.table(rows);
 }
 
-/** Rests the pointer on the first mark with a figure, or the first at all, and takes a picture of the card. */
+/** Rests the pointer on the first mark of the claim whose figures are mentioned most, or on the first at all, and takes a picture of the card. */
 async function pictureOfCard(page: Page, control: Control, tab: number, name: string, mentions: readonly Found[]): Promise<void> {
-  const mention = mentions.find(({ relation }) => relation?.kind === 'same') ?? mentions[0];
+  const times = ({ claim }: Found) => mentions.filter((other) => other.claim === claim).length;
+  const [mention = mentions[0]] = mentions.filter(({ figure }) => figure).sort((a, b) => times(b) - times(a));
   const digits = mention?.text.match(/\d[\d.,]*\d/)?.[0];
   const place =
     mention && ((await placeOf(page, digits ?? mention.text)) ?? (await placeOf(page, mention.text.split(' ')[0] ?? '')));
@@ -62,15 +63,26 @@ async function pictureOfPopup(driven: Driven, tab: number, name: string): Promis
   await popup.close();
 }
 
+/** @returns what the reader found, as soon as it found anything; undefined where there is no reader */
+async function readBy(control: Control, tab: number): Promise<PageSummary | undefined> {
+  const found = async () => {
+    const summary = await control.summary(tab);
+    return summary?.mentions.length ? summary : undefined;
+  };
+  return (await until('marks', found).catch(() => undefined)) ?? control.summary(tab);
+}
+
 /** @returns true when the page could be opened */
 async function show(driven: Driven, control: Control, address: string, name: string): Promise<boolean> {
   const page = await driven.browser.newPage();
+  // so that no picture is taken in the middle of a movement
+  if (driven.kind === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   const error = await page.goto(address, { waitUntil: 'domcontentloaded' }).then(() => undefined, String);
   if (error) console.error(`Cannot open ${address}: ${error}`);
   if (error) return false;
   await page.bringToFront();
   const tab = await control.tabOf(page.url());
-  const summary = await until('the page was read', () => control.summary(tab)).catch(() => undefined);
+  const summary = await readBy(control, tab);
   if (!summary) console.log(`\n${address}: not read (not a news page, or the site is switched off)`);
   else printTable(address, summary.mentions);
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });

@@ -20,6 +20,9 @@ interface State {
   pinned: boolean;
 }
 
+/** The product's own pages and files are of no site: there is nothing to switch off, and no mark is remembered as dismissed. */
+const ofSite = (): boolean => /^https?:$/.test(location.protocol);
+
 /** A class, for this is the card's only state, and hooks would cost it 3 kB. */
 export class Shown extends Component<ShownProps, State> {
   override state: State = { trail: [this.props.answer], pinned: false };
@@ -63,7 +66,7 @@ export class Shown extends Component<ShownProps, State> {
     return {
       close: reader.close,
       mute: () => reader.mute(view.article, view.claim),
-      switchSite: reader.switchOff,
+      switchSite: ofSite() ? reader.switchOff : undefined,
       openClaim: (claim) => void this.#openClaim(claim),
       back: first ? undefined : () => this.setState({ trail: trail.slice(0, -1) }),
       step: first ? reader.step : undefined,
@@ -72,7 +75,7 @@ export class Shown extends Component<ShownProps, State> {
       move: (x, y) => moved(() => stand.by(x, y)),
       grab: (event) => stand.grab(event, () => this.state.pinned || this.#pin(true)),
       copy: copyText,
-      dismiss: first ? this.#dismiss : undefined,
+      dismiss: first && ofSite() ? this.#dismiss : undefined,
     };
   }
 

@@ -45,7 +45,7 @@ declare const browser: {
     query(q: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
   };
-  storage: { local: { get(x: null): Promise<object>; remove(keys: string[]): Promise<void> } };
+  storage: Record<'local' | 'sync', { get(x: null): Promise<object>; remove(keys: string[]): Promise<void> }>;
   scripting: { executeScript(x: object): Promise<{ result: unknown }[]> };
   action: { getBadgeText(x: object): Promise<string> };
 };
@@ -70,8 +70,10 @@ async function takeClipboard(tab: number): Promise<void> {
 }
 
 async function unmute(): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(keys.filter((key) => key.includes('muted:')));
+  for (const area of [browser.storage.local, browser.storage.sync]) {
+    const keys = Object.keys(await area.get(null));
+    await area.remove(keys.filter((key) => key.includes('muted:')));
+  }
 }
 
 async function askBadge(tab: number): Promise<string> {

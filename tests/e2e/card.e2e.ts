@@ -109,6 +109,8 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const { page } = opened;
     await page.setViewport({ width: 390, height: 844, hasTouch: true });
     await until('the narrow window', () => page.evaluate(() => innerWidth === 390 && document.body.clientWidth <= 390));
+    // with the touch screen the page has been loaded anew
+    await until('marks', async () => (await countMarks(page)) > 0);
     const tapWords = async (wanted: string) => {
       const at = await until(`"${wanted}"`, () => placeOf(page, wanted));
       await page.touchscreen.tap(at.x, at.y);

@@ -27,11 +27,11 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const place = await page.evaluate(placeOfMark);
     await page.mouse.move(2, 2);
     await page.mouse.move(place.x, place.y, { steps: 4 });
-    await until('a card', () => page.evaluate(() => document.querySelector('kanttekening-card') !== null));
-    const box = await page.evaluate(() => document.querySelector('kanttekening-card')?.getBoundingClientRect().toJSON());
+    await until('a card', () => page.evaluate(() => document.querySelector('[popover]') !== null));
+    const box = await page.evaluate(() => document.querySelector('[popover]')?.getBoundingClientRect().toJSON());
     expect(box.width).toBeGreaterThan(200);
     await page.keyboard.press('Escape');
-    await until('no card', () => page.evaluate(() => document.querySelector('kanttekening-card') === null));
+    await until('no card', () => page.evaluate(() => document.querySelector('[popover]') === null));
     await page.close();
   });
 
@@ -62,6 +62,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await pressOn(page, words.quiet, ' ');
     await noMarks(news.page);
     await says(page, words.quietNow);
+    await until('the page is read anew', async () => (await stage.control.summary(news.tab))?.mentions.length);
     expect(await stage.control.badge(news.tab)).not.toBe('');
     const first = await page.evaluate(() => document.querySelector('.ktk-jump')?.textContent ?? '');
     await leaveBy(page, first.trim().slice(0, 25), true);

@@ -15,7 +15,7 @@ export const en: CardWords = {
   copyFailed: 'Copying is not possible here. Select the text and copy it yourself.',
   notMention: 'Not a mention',
   notMentionText:
-    'Is this sentence not about the claim? Then it is no longer marked on this site. Only the browser remembers that.',
+    'Is this sentence not about the claim? Then it will no longer be marked on this site. Only this browser remembers that.',
   stopMarking: 'Stop marking it',
   copyReport: 'Copy a report',
   mute: 'Mute this claim',

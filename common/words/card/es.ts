@@ -12,10 +12,10 @@ export const es: CardWords = {
   cite: 'Copiar como cita',
   plainText: 'Texto sin formato',
   copied: 'Copiado',
-  copyFailed: 'Aquí no se puede copiar. Seleccione el texto y cópielo.',
+  copyFailed: 'Aquí no se puede copiar. Selecciona el texto y cópialo.',
   notMention: 'No es una mención',
   notMentionText:
-    '¿Esta frase no trata de la afirmación? Entonces dejará de marcarse en este sitio. Solo el navegador lo recuerda.',
+    '¿Esta frase no trata de la afirmación? Entonces dejará de marcarse en este sitio. Solo este navegador lo recuerda.',
   stopMarking: 'Dejar de marcarla',
   copyReport: 'Copiar un informe',
   mute: 'Silenciar esta afirmación',

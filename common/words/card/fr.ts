@@ -15,9 +15,9 @@ export const fr: CardWords = {
   copyFailed: 'Impossible de copier ici. Sélectionnez le texte et copiez-le vous-même.',
   notMention: 'Pas une mention',
   notMentionText:
-    'Cette phrase ne porte pas sur l’affirmation\u00a0? Alors elle ne sera plus marquée sur ce site. Seul le navigateur s’en souvient.',
+    'Cette phrase ne porte pas sur l’affirmation\u00a0? Alors elle ne sera plus marquée sur ce site. Seul ce navigateur s’en souvient.',
   stopMarking: 'Ne plus la marquer',
-  copyReport: 'Copier un rapport',
+  copyReport: 'Copier un signalement',
   mute: 'Masquer cette affirmation',
   switchSite: 'Désactiver sur ce site',
   figures: 'Chiffres de l’article',

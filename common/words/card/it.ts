@@ -15,7 +15,7 @@ export const it: CardWords = {
   copyFailed: 'Qui non è possibile copiare. Seleziona il testo e copialo.',
   notMention: 'Non è una menzione',
   notMentionText:
-    'Questa frase non riguarda l’affermazione? Allora non verrà più segnalata su questo sito. Lo ricorda soltanto il browser.',
+    'Questa frase non riguarda l’affermazione? Allora non verrà più segnalata su questo sito. Lo ricorda soltanto questo browser.',
   stopMarking: 'Non segnalarla più',
   copyReport: 'Copia un resoconto',
   mute: 'Silenzia questa affermazione',

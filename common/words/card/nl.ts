@@ -15,9 +15,9 @@ export const nl: CardWords = {
   copyFailed: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.',
   notMention: 'Geen vermelding',
   notMentionText:
-    'Gaat deze zin niet over de claim? Dan wordt hij op deze site niet meer gemarkeerd. Alleen de browser onthoudt dat.',
+    'Gaat deze zin niet over de claim? Dan wordt hij op deze site niet meer gemarkeerd. Alleen deze browser onthoudt dat.',
   stopMarking: 'Niet meer markeren',
-  copyReport: 'Verslag kopiëren',
+  copyReport: 'Melding kopiëren',
   mute: 'Claim dempen',
   switchSite: 'Uitzetten op deze site',
   figures: 'Cijfers in het artikel',

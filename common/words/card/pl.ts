@@ -14,7 +14,8 @@ export const pl: CardWords = {
   copied: 'Skopiowano',
   copyFailed: 'Tutaj nie można skopiować. Zaznacz tekst i skopiuj go ręcznie.',
   notMention: 'To nie wzmianka',
-  notMentionText: 'To zdanie nie dotyczy twierdzenia? Nie będzie już oznaczane w tej witrynie. Pamięta o tym tylko przeglądarka.',
+  notMentionText:
+    'To zdanie nie dotyczy twierdzenia? Nie będzie już oznaczane w tej witrynie. Pamięta o tym tylko ta przeglądarka.',
   stopMarking: 'Nie oznaczaj więcej',
   copyReport: 'Kopiuj zgłoszenie',
   mute: 'Wycisz to twierdzenie',

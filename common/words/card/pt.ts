@@ -5,7 +5,7 @@ export const pt: CardWords = {
   close: 'Fechar',
   back: 'Voltar',
   previous: 'Menção anterior',
-  next: 'Menção seguinte',
+  next: 'Próxima menção',
   position: 'Menção {n} de {total}',
   move: 'Pôr de lado, ou mover com as teclas de seta',
   pin: 'Manter aberta',
@@ -14,8 +14,9 @@ export const pt: CardWords = {
   copied: 'Copiado',
   copyFailed: 'Não é possível copiar aqui. Selecione o texto e copie-o.',
   notMention: 'Não é uma menção',
-  notMentionText: 'Esta frase não trata da afirmação? Então deixa de ser marcada neste site. Só o navegador se lembra disso.',
-  stopMarking: 'Deixar de a marcar',
+  notMentionText:
+    'Esta frase não trata da afirmação? Então ela não será mais marcada neste site. Só este navegador se lembra disso.',
+  stopMarking: 'Não marcar mais',
   copyReport: 'Copiar um relatório',
   mute: 'Silenciar esta afirmação',
   switchSite: 'Desativar neste site',
@@ -23,7 +24,7 @@ export const pt: CardWords = {
   statements: 'Quem diz o quê',
   noSource: 'o artigo não indica nenhuma fonte',
   hedged: 'relatado como não confirmado',
-  allHedged: 'O artigo relata tudo isto como não confirmado',
+  allHedged: 'O artigo relata tudo isso como não confirmado',
   superseded: 'depois substituído',
   asOf: 'situação em {date}',
   bounds: {
@@ -39,7 +40,7 @@ export const pt: CardWords = {
   thisPage: 'Esta página',
   relations: {
     same: 'Igual a um número do artigo',
-    superseded: 'Igual a um número anterior, entretanto substituído',
+    superseded: 'Igual a um número anterior, depois substituído',
     'within-bound': 'Dentro de um limite indicado pelo artigo',
     between: 'Entre os números do artigo',
     'above-all': 'Acima de todos os números do artigo',
@@ -54,6 +55,6 @@ export const pt: CardWords = {
   dates: 'Situação em {article}; data desta página: {page}.',
   sameDay: 'Situação em {article}; esta página é do mesmo dia.',
   why: 'Por que está marcado',
-  whyFrom: { sentence: 'nesta frase', neighbour: 'por perto', headline: 'no título', page: 'noutra parte da página' },
+  whyFrom: { sentence: 'nesta frase', neighbour: 'por perto', headline: 'no título', page: 'em outra parte da página' },
   quoted: '“{text}”',
 };

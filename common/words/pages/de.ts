@@ -11,7 +11,7 @@ export const de: PageWords = {
     one: 'Die {total} Aussage des Artikels wurde hier nicht gefunden',
     other: 'Keine der {total} Aussagen des Artikels hier gefunden',
   },
-  notAssessed: 'Der Rest dieser Seite wurde nicht beurteilt: Ohne Markierung heißt nicht, dass etwas stimmt.',
+  notAssessed: 'Der Rest dieser Seite wurde nicht beurteilt: Dass etwas nicht markiert ist, sagt nichts darüber, ob es stimmt.',
   mentions: 'Erwähnungen auf dieser Seite',
   discrepancies: 'Unstimmigkeiten im Artikel',
   noDiscrepancies: 'Zu den hier gefundenen Aussagen nennt der Artikel keine Unstimmigkeit.',
@@ -25,7 +25,7 @@ export const de: PageWords = {
   notNewsText: 'Diese Seite sieht nicht wie ein Nachrichtenartikel aus und wurde deshalb nicht gelesen.',
   lookAnyway: 'Diese Seite trotzdem ansehen',
   lookFailed: 'Diese Seite konnte nicht gelesen werden. Lade sie neu und versuche es noch einmal.',
-  browserTitle: 'Kanttekening kann hier nicht arbeiten',
+  browserTitle: 'Kanttekening funktioniert hier nicht',
   browserText: 'Der Browser lässt keine Erweiterung diese Seite lesen. Öffne einen Nachrichtenartikel.',
   settingsProblem:
     'Ein Teil der gespeicherten Einstellungen war nicht lesbar; dafür gilt nun der Standard. Das Gespeicherte bleibt erhalten. Diese Meldung erscheint nur einmal.',

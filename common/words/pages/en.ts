@@ -11,7 +11,7 @@ export const en: PageWords = {
     one: 'The article’s {total} claim was not found here',
     other: 'None of the article’s {total} claims found here',
   },
-  notAssessed: 'The rest of this page was not assessed: no mark says nothing about what is true.',
+  notAssessed: 'The rest of this page was not assessed: the absence of a mark says nothing about what is true.',
   mentions: 'Mentions on this page',
   discrepancies: 'Discrepancies in the article',
   noDiscrepancies: 'The article notes no discrepancy about the claims found here.',

@@ -86,7 +86,7 @@ export const fr: PageWords = {
   delayRange: 'Indiquez un nombre entier de {min} à {max}.',
   hold: 'Au passage du pointeur, une fiche s’ouvre',
   holdNone: 'd’elle-même',
-  holdKey: 'seulement tant que {key} est enfoncée',
+  holdKey: 'seulement tant que la touche {key} est enfoncée',
   keys: { alt: 'Alt', ctrl: 'Ctrl', shift: 'Maj' },
   language: 'Langue',
   languageAuto: 'Celle du navigateur ({name})',

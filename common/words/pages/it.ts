@@ -17,8 +17,8 @@ export const it: PageWords = {
   noDiscrepancies: 'L’articolo non rileva discrepanze sulle affermazioni trovate qui.',
   jump: 'Mostra nella pagina: {words} ({title})',
   site: 'Segnalazioni su {site}',
-  on: 'attive',
-  off: 'disattivate',
+  on: 'sì',
+  off: 'no',
   siteOffTitle: 'Disattivato su {site}',
   siteOffText: 'Qui non viene letto né segnalato nulla finché non lo riattivi.',
   notNewsTitle: 'Qui non è segnalato nulla',
@@ -137,6 +137,6 @@ export const it: PageWords = {
     changed: 'Non cambia nulla nella pagina. Le segnalazioni sono soltanto dipinte.',
     elsewhere: 'Non legge pagine che non sembrano notizie, a meno che non lo chieda tu.',
   },
-  startTitle: 'Come preferisci',
+  startTitle: 'A modo tuo',
   allSettings: 'Tutte le impostazioni',
 };

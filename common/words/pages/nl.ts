@@ -11,7 +11,7 @@ export const nl: PageWords = {
     one: 'De {total} claim uit het artikel is hier niet gevonden',
     other: 'Geen van de {total} claims uit het artikel hier gevonden',
   },
-  notAssessed: 'De rest van deze pagina is niet beoordeeld: geen markering zegt niets over wat waar is.',
+  notAssessed: 'De rest van deze pagina is niet beoordeeld: het ontbreken van een markering zegt niets over wat waar is.',
   mentions: 'Vermeldingen op deze pagina',
   discrepancies: 'Tegenstrijdigheden in het artikel',
   noDiscrepancies: 'Over de hier gevonden claims noemt het artikel geen tegenstrijdigheid.',
@@ -46,8 +46,8 @@ export const nl: PageWords = {
   allClaims: 'Alle hier gevonden claims',
   tally: {
     agree: {
-      one: '{n} vermelding klopt met een cijfer in het artikel',
-      other: '{n} vermeldingen kloppen met een cijfer in het artikel',
+      one: '{n} vermelding komt overeen met een cijfer in het artikel',
+      other: '{n} vermeldingen komen overeen met een cijfer in het artikel',
     },
     earlier: {
       one: '{n} vermelding noemt een eerder cijfer, inmiddels vervangen',
