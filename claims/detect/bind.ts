@@ -91,7 +91,7 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   let best: Hit | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const hit of sentence.hits) {
-    if (!role.want.has(hit.concept) && !role.other.has(hit.concept) && !role.weak.has(hit.concept)) continue;
+    if (!role.want.has(hit.concept) && !(isRival(hit, role) && !(role.subject && hit.from >= number.to))) continue;
     const cost = ownerCost(sentence, number, hit, role);
     if (role.reach !== undefined && bindingCost(sentence, number, hit) > role.reach) continue;
     if (cost < least) [best, least] = [hit, cost];
@@ -109,11 +109,13 @@ const isMixed = (sentence: Sentence, number: Owned, owner: Hit, role: CompiledRo
   role.mix > 0 &&
   sentence.hits.some((hit) => role.other.has(hit.concept) && gap(hit, owner) < role.mix && !hasNearer(sentence, hit, number, -1));
 
+const isRival = (hit: Hit, role: CompiledRole): boolean => role.other.has(hit.concept) || role.weak.has(hit.concept);
+
 /** The owner that a sentence without the number names: one beside what is counted, else one that has no rival. */
 export function ownerOf(sentence: Sentence, role: CompiledRole): Hit | 'rival' | undefined {
   const beside = sentence.hits.filter((hit) => role.beside.size > 0 && standsBeside(sentence, hit, role));
   const close = beside.find((hit) => role.want.has(hit.concept));
-  const rival = beside.some((hit) => role.other.has(hit.concept) || role.weak.has(hit.concept));
+  const rival = beside.some((hit) => role.other.has(hit.concept) || (!close && role.weak.has(hit.concept)));
   if (close || rival) return close && !rival ? close : 'rival';
   const hit = sentence.hits.find((candidate) => role.want.has(candidate.concept));
   const others = sentence.hits.filter((other) => role.other.has(other.concept));

@@ -9,6 +9,7 @@ const completeRole = (role: RoleData): Role => ({
   weak: [],
   beside: [],
   mix: 0,
+  subject: false,
   speaks: false,
   from: 'sentence',
   optional: false,
