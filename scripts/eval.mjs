@@ -35,6 +35,7 @@ const {
 const rows = languages().flatMap(scoreLanguage);
 print('language', groups('lang'));
 print('claim', groups('claim'));
+printPlain();
 if (values.record) record();
 await close();
 if (!values.own && !values.claim && !values.part && existsSync(CORPUS)) scoreCorpus();
@@ -90,12 +91,33 @@ function print(title, counts) {
   }
 }
 
+/** Plain reporting (tests/detection/plain): passages without any claim, and the plainest ways to mention some. */
+function plainRows() {
+  return languages().map((lang) => {
+    const set = JSON.parse(readFileSync(join(FOLDER, 'plain', `${lang}.json`), 'utf8'));
+    const marked = score.wronglyMarked(claims.detect, lang, set);
+    if (values.errors) for (const { headline, text } of marked) console.log(`marked ${lang}\n   H: ${headline}\n   T: ${text}`);
+    return { lang, marked: marked.length, of: set.negatives.length, count: score.scorePlain(claims.detect, lang, set, tell) };
+  });
+}
+
+function printPlain() {
+  if (values.part || values.claim) return;
+  const rows = plainRows();
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const all = { lang: 'all', marked: sum('marked'), of: sum('of'), count: score.total(rows.map(({ count }) => count)) };
+  console.log('\nplain reporting           without a claim marked      mentions found');
+  for (const { lang, marked, of, count } of [...rows, all])
+    console.log(`${lang.padEnd(26)}${`${marked} of ${of}`.padStart(22)}${`${count.hits} of ${count.mentions}`.padStart(20)}`);
+}
+
 function record() {
   const floors = (key) =>
     Object.fromEntries(
       groups(key).map(([name, count]) => [name, { precision: down(score.precision(count)), recall: down(score.recall(count)) }]),
     );
-  const recorded = { language: floors('lang'), claim: floors('claim') };
+  const plain = Object.fromEntries(plainRows().map(({ lang, marked, count }) => [lang, { marked, found: count.hits }]));
+  const recorded = { language: floors('lang'), claim: floors('claim'), plain };
   writeFileSync(join(FOLDER, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
 }
 

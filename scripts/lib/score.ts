@@ -83,3 +83,20 @@ export function scoreClaim(
   }
   return count;
 }
+
+/** Plain reporting: passages that mention no claim at all, and, under claims, some that do. */
+export type PlainSet = { negatives: Passage[] } & PassageSet;
+
+/** @returns those of the passages without any claim in which one is marked all the same */
+export const wronglyMarked = (detect: Detector, lang: string, { negatives }: PlainSet): Passage[] =>
+  negatives.filter(({ headline, text }) =>
+    detect({ lang, blocks: [{ text: headline }, { text }] }).some(({ block }) => block === 1),
+  );
+
+/** The counts of the claims that some of the passages mention. */
+export const scorePlain = (detect: Detector, lang: string, set: PlainSet, miss: (miss: Miss) => void): Count =>
+  total(
+    Object.entries(set)
+      .filter(([claim]) => claim !== 'negatives')
+      .map(([claim, passages]) => scoreClaim(detect, lang, claim, passages, miss)),
+  );

@@ -1,10 +1,21 @@
 /** Detection must not drop below what is recorded. `npm run --silent eval -- --errors nl` shows what was lost, `-- --record` records anew. */
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../claims';
-import { type Count, type PassageSet, precision, recall, scoreClaim, total } from '../../scripts/lib/score';
+import {
+  type Count,
+  type PassageSet,
+  type PlainSet,
+  precision,
+  recall,
+  scoreClaim,
+  scorePlain,
+  total,
+  wronglyMarked,
+} from '../../scripts/lib/score';
 import recorded from './recorded.json';
 
 const sets: Record<string, PassageSet> = import.meta.glob(['./*.json', '!./recorded.json'], { eager: true, import: 'default' });
+const plain: Record<string, PlainSet> = import.meta.glob('./plain/*.json', { eager: true, import: 'default' });
 const rows = Object.entries(sets).flatMap(([path, set]) => {
   const lang = path.slice(2, 4);
   return Object.entries(set).map(([claim, passages]) => ({
@@ -26,6 +37,16 @@ function drops(key: 'language' | 'claim', name: string, floor: { precision: numb
 describe('precision and recall on our own passages', () => {
   test.each(['language', 'claim'] as const)('by %s, not below what is recorded', (key) => {
     expect(Object.entries(recorded[key]).flatMap(([name, floor]) => drops(key, name, floor))).toEqual([]);
+  });
+
+  test.each(Object.entries(recorded.plain))('%s, plain reporting: no more marked than recorded, no less found', (lang, floor) => {
+    const set = plain[`./plain/${lang}.json`] as PlainSet;
+    expect(
+      wronglyMarked(detect, lang, set)
+        .map(({ text }) => text)
+        .slice(floor.marked),
+    ).toEqual([]);
+    expect(scorePlain(detect, lang, set, () => undefined).hits).toBeGreaterThanOrEqual(floor.found);
   });
 
   test('at least twelve mentions and twelve look-alikes per claim and language', () => {
