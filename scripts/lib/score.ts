@@ -96,7 +96,7 @@ export const wronglyMarked = (detect: Detector, lang: string, { negatives }: Pla
 /** The counts of the claims that some of the passages mention. */
 export const scorePlain = (detect: Detector, lang: string, set: PlainSet, miss: (miss: Miss) => void): Count =>
   total(
-    Object.entries(set)
+    Object.entries(set as PassageSet)
       .filter(([claim]) => claim !== 'negatives')
       .map(([claim, passages]) => scoreClaim(detect, lang, claim, passages, miss)),
   );
