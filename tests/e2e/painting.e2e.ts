@@ -65,7 +65,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     expect(on('full').some((words) => words.includes('1,351'))).toBe(true);
     expect(on('quiet').some((words) => words.includes('1,351'))).toBe(true);
     const [over] = on('over');
-    expect(over).toContain('93 per cent');
+    expect(over).toContain('first phase');
     const both = layers.filter(({ layer, words }) => layer !== 'over' && words.includes(over ?? 'none'));
     expect(both.length).toBeGreaterThanOrEqual(2);
     await page.close();
