@@ -27,11 +27,11 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const place = await page.evaluate(placeOfMark);
     await page.mouse.move(2, 2);
     await page.mouse.move(place.x, place.y, { steps: 4 });
-    await until('a card', () => page.evaluate(() => document.querySelector('kanttekening-card') !== null));
-    const box = await page.evaluate(() => document.querySelector('kanttekening-card')?.getBoundingClientRect().toJSON());
+    await until('a card', () => page.evaluate(() => document.querySelector('[popover]') !== null));
+    const box = await page.evaluate(() => document.querySelector('[popover]')?.getBoundingClientRect().toJSON());
     expect(box.width).toBeGreaterThan(200);
     await page.keyboard.press('Escape');
-    await until('no card', () => page.evaluate(() => document.querySelector('kanttekening-card') === null));
+    await until('no card', () => page.evaluate(() => document.querySelector('[popover]') === null));
     await page.close();
   });
 
