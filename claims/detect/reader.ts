@@ -3,11 +3,11 @@ import type { Block, Page } from '../schema';
 import type { Compiled } from './compile';
 import { addDerived } from './derive';
 import { conceptHits, type Hit, nameHits, type ReadBlock, withoutHidden } from './hits';
-import { languageOf } from './language';
+import { type LanguageScores, languageOf } from './language';
 import type { CompiledLexicon } from './lexicon';
 import { type PageNumber, pageNumbers } from './numbers';
 import { type Span, sentences } from './sentences';
-import { tokenise, WORD } from './tokens';
+import { type Tokens, tokenise, WORD } from './tokens';
 
 /** A sentence with all that rules look at. Offsets of hits and numbers are tokens of the block. */
 export interface Sentence {
@@ -35,6 +35,25 @@ interface Loaded {
 /** How many sentences to each side are neighbours. */
 const NEIGHBOURS = 2;
 
+/** How many blocks, from the first on, tell the page's language. */
+const SAMPLED = 40;
+
+interface Tokenised {
+  readonly tokens: Tokens;
+  /** what the page says of this block */
+  readonly lang: string | undefined;
+  readonly scores: LanguageScores;
+}
+
+function sumOf(texts: readonly Tokenised[]): LanguageScores {
+  const sum: number[] = [];
+  for (const { scores } of texts)
+    scores.forEach((score, index) => {
+      sum[index] = (sum[index] ?? 0) + score;
+    });
+  return sum;
+}
+
 export class PageReader {
   private readonly blocks: (Loaded | undefined)[];
   private everywhere: ReadonlySet<number> | undefined;
@@ -43,27 +62,24 @@ export class PageReader {
     private readonly compiled: Compiled,
     page: Page,
   ) {
-    const whole = languageOf(this.sample(page), page.lang);
     const title: Block[] = page.title && page.title !== page.blocks[0]?.text ? [{ text: page.title }] : [];
-    this.blocks = [...page.blocks, ...title].map((block) => this.load(block.text, block.lang ?? whole));
+    const texts = [...page.blocks, ...title].map((block) => this.tokenised(block));
+    const whole = languageOf(sumOf(texts.slice(0, SAMPLED)), page.lang);
+    this.blocks = texts.map((text) => this.load(text, whole));
     this.titleAt = title.length ? page.blocks.length : -1;
   }
 
   private readonly titleAt: number;
 
-  private sample(page: Page): readonly number[] {
-    const sum: number[] = [];
-    for (const block of page.blocks.slice(0, 40))
-      this.compiled.language(tokenise(block.text.slice(0, 400))).forEach((score, index) => {
-        sum[index] = (sum[index] ?? 0) + score;
-      });
-    return sum;
+  private tokenised({ text, lang }: Block): Tokenised {
+    const tokens = tokenise(text);
+    return { tokens, lang, scores: this.compiled.language(tokens) };
   }
 
-  private load(text: string, tag: string | undefined): Loaded | undefined {
-    const tokens = tokenise(text);
-    const language = languageOf(this.compiled.language(tokens), tag);
+  private load({ tokens, lang, scores }: Tokenised, whole: string | undefined): Loaded | undefined {
+    const language = languageOf(scores, lang ?? whole);
     if (!language) return undefined;
+    const { text } = tokens;
     const lexicon = this.compiled.lexicon(language);
     let anchored = false;
     const entries = tokens.kind.map((kind, at) => {
