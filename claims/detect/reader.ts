@@ -7,7 +7,7 @@ import { type LanguageScores, languageOf } from './language';
 import type { CompiledLexicon } from './lexicon';
 import { type PageNumber, pageNumbers } from './numbers';
 import { type Span, sentences } from './sentences';
-import { type Tokens, tokenise, WORD } from './tokens';
+import { NUMBER, type Tokens, tokenise, WORD } from './tokens';
 
 /** A sentence with all that rules look at. Offsets of hits and numbers are tokens of the block. */
 export interface Sentence {
@@ -43,6 +43,12 @@ interface Tokenised {
   /** what the page says of this block */
   readonly lang: string | undefined;
   readonly scores: LanguageScores;
+}
+
+/** Whether four digits stand in the sentence: only then are its numbers read for a year. */
+function mayNameYear({ kind, start, end }: Tokens, { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) if (kind[at] === NUMBER && (end[at] ?? 0) - (start[at] ?? 0) === 4) return true;
+  return false;
 }
 
 function sumOf(texts: readonly Tokenised[]): LanguageScores {
@@ -143,9 +149,7 @@ export class PageReader {
       said: hits.filter((hit) => hit.concept === this.compiled.say),
       numbers: read,
       years: () =>
-        read()
-          .filter(({ kind }) => kind === 'year')
-          .map(({ value }) => value),
+        mayNameYear(loaded.read.tokens, span) ? read().flatMap(({ kind, value }) => (kind === 'year' ? [value] : [])) : [],
     };
   }
 
