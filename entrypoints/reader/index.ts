@@ -31,6 +31,7 @@ function start(root: Element, news: News, end: AbortController): void {
     const roots = await content.read(always);
     if (roots) watch.include(roots);
     opener.refresh();
+    lookAgain();
   };
   const watch = watchPage(root, signal, {
     onChange: () => readAnew(),
@@ -75,7 +76,7 @@ function start(root: Element, news: News, end: AbortController): void {
     else if (message.type === 'renew') renew();
     else if (message.type === 'retire') end.abort();
   });
-  followUser(
+  const lookAgain = followUser(
     {
       hit: (x, y) => content.hit(x, y),
       host: () => bridge().card?.host(),

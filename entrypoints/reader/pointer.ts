@@ -40,7 +40,7 @@ function distance({ x, y }: Point, box: DOMRect): number {
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }
 
-function followMoves(around: Around, signal: AbortSignal): void {
+function followMoves(around: Around, signal: AbortSignal): () => void {
   let frame = 0;
   let latest: Seen | undefined;
   let before: Point = { x: 0, y: 0 };
@@ -83,6 +83,7 @@ function followMoves(around: Around, signal: AbortSignal): void {
   addEventListener('pointerout', onOut, { capture: true, passive: true, signal });
   addEventListener('keydown', onKey, { capture: true, passive: true, signal });
   addEventListener('keyup', onKey, { capture: true, passive: true, signal });
+  return lookSoon;
 }
 
 /** Of the marks at one place each further tap opens the next, so that all of them can be reached. */
@@ -126,11 +127,15 @@ function followKeys(around: Around, signal: AbortSignal): void {
   addEventListener('focusin', onFocus, { capture: true, passive: true, signal });
 }
 
-/** Follows the user until `signal` aborts. Listeners sit on the window and take part before the page's do. */
-export function followUser(around: Around, signal: AbortSignal): void {
-  followMoves(around, signal);
+/**
+ * Follows the user until `signal` aborts. Listeners sit on the window and take part before the page's do.
+ * @returns looks again where the pointer rests, for when marks were drawn anew beneath it
+ */
+export function followUser(around: Around, signal: AbortSignal): () => void {
+  const lookAgain = followMoves(around, signal);
   followTaps(around, signal);
   followKeys(around, signal);
   // a fullscreen element covers what was in the top layer before it
   addEventListener('fullscreenchange', () => around.dispatch({ type: 'gone' }), { capture: true, signal });
+  return lookAgain;
 }
