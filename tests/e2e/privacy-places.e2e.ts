@@ -70,6 +70,18 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await page.close();
   });
 
+  // Firefox's driver opens containers, no private windows
+  test.skipIf(kind !== 'chrome')('a private window is not read unless the user lets the extension in', async () => {
+    const window = await stage.driven.browser.createBrowserContext();
+    const page = await window.newPage();
+    await page.goto(`${stage.server.origin}/en/`);
+    const usual = await stage.openMarked('/en/');
+    expect(await countMarks(usual.page)).toBeGreaterThan(0);
+    expect(await countMarks(page)).toBe(0);
+    await usual.page.close();
+    await window.close();
+  });
+
   test('the viewer of a PDF is not read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kanttekening-pdf-'));
     writeFileSync(join(folder, 'a.pdf'), PDF);
