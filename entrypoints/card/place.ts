@@ -62,6 +62,13 @@ function leftOf(line: Line, { point, card, view }: Placing): number {
   return clamp(wanted, EDGE, Math.max(EDGE, view.width - EDGE - card.width));
 }
 
+/** The height that is left above or below all of these lines, the larger one. */
+function roomBeside(lines: readonly Line[], view: Size): number {
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  return Math.floor(Math.max(top, view.height - bottom) - GAP - EDGE);
+}
+
 function heightOf({ lines, point, card, view }: Placing): { y: number; room: number } {
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
@@ -88,13 +95,14 @@ export function placeWithin({ x, y }: Point, { card, view }: Pick<Placing, 'card
 
 /**
  * Below the mark where the card fits, else above it, else where there is more room; within the edges. Never over the mark, unless both
- * sides have less than `LEAST_ROOM`, or `LEAST_AT_POINTER`.
+ * sides have less than `LEAST_ROOM`, or `LEAST_AT_POINTER`; then, at the pointer, off the line that it is on.
  * @returns the place; undefined when no line of the mark is in view
  */
 export function placeCard(placing: Placing): Place | undefined {
   const seen = placing.lines.filter((line) => isSeen(line, placing.view));
   const line = lineOf(seen, placing.point);
   if (!line) return undefined;
-  const { y, room } = heightOf({ ...placing, lines: seen });
+  const tight = roomBeside(seen, placing.view) < LEAST_AT_POINTER;
+  const { y, room } = heightOf({ ...placing, lines: placing.point && tight ? [line] : seen });
   return { x: Math.round(leftOf(line, placing)), y: Math.round(y), room };
 }
