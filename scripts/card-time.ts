@@ -41,6 +41,8 @@ declare const clock: Clock;
 
 /** @returns ms between the end of the delay and the card being seen */
 async function hoverOnce(page: Page, words: string): Promise<number> {
+  // the welcome page may have come to the front meanwhile
+  await page.bringToFront();
   await page.mouse.move(5, 5);
   // a pointer that goes away and comes back within one frame was never away
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))));

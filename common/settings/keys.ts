@@ -66,8 +66,11 @@ const ENTRIES: Record<string, { name: z.ZodType; value: z.ZodType }> = {
 
 const prefixOf = (key: string): string | undefined => Object.keys(ENTRIES).find((prefix) => key.startsWith(prefix));
 
+/** A key like "toString", which every object has, is none of ours. */
+const isValue = (key: string): key is keyof Values => Object.hasOwn(Values.shape, key);
+
 /** @returns whether this version knows the key as a setting of the user's; `problem`, `version` and what was set aside are none */
-export const isSetting = (key: string): boolean => prefixOf(key) !== undefined || key in Values.shape;
+export const isSetting = (key: string): boolean => prefixOf(key) !== undefined || isValue(key);
 
 /** @returns whether the setting goes with the user to other computers: small, and of no page */
 export const isSynced = (key: string): boolean =>
@@ -79,7 +82,7 @@ export function isRight(key: string, value: unknown): boolean {
   const entry = prefix === undefined ? undefined : ENTRIES[prefix];
   if (entry && prefix !== undefined)
     return entry.name.safeParse(key.slice(prefix.length)).success && entry.value.safeParse(value).success;
-  return Values.shape[key as keyof Values]?.safeParse(value).success ?? false;
+  return isValue(key) && Values.shape[key].safeParse(value).success;
 }
 
 /** @returns what follows the prefix in the keys that have it, sorted */

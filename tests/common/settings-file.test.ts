@@ -42,6 +42,7 @@ describe('a file of settings', () => {
     ['wrong in one value', file({ settings: { ...SETTINGS, delay: 9999 } }), { kind: 'field', field: 'delay' }],
     ['wrong in one site', file({ settings: { 'site-off:a b': true } }), { kind: 'field', field: 'site-off:a b' }],
     ['with an unknown key', file({ settings: { tracking: true } }), { kind: 'field', field: 'tracking' }],
+    ['with a key that every object has', file({ settings: { toString: 1 } }), { kind: 'field', field: 'toString' }],
     ['with our own note', file({ settings: { problem: ['x'] } }), { kind: 'field', field: 'problem' }],
   ])('that is %s is refused whole, with the reason', (_, text, fault) => {
     expect(faultOf(text)).toEqual(fault);
