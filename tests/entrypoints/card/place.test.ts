@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EDGE, GAP, LEAST_ROOM, type Line, type Placing, placeCard, placeWithin } from '../../../entrypoints/card/place';
+import {
+  EDGE,
+  GAP,
+  LEAST_AT_POINTER,
+  LEAST_ROOM,
+  type Line,
+  type Placing,
+  placeCard,
+  placeWithin,
+} from '../../../entrypoints/card/place';
 
 const VIEW = { width: 1000, height: 800 };
 const CARD = { width: 388, height: 300 };
@@ -119,6 +128,9 @@ describe('whatever the mark, the window and the card', () => {
         fc.pre(placed !== undefined && placed.room > LEAST_ROOM);
         const { width, height } = given.view;
         const seen = given.lines.filter((one) => overlap(one, line(0, 0, width, height)));
+        const above = Math.min(...seen.map(({ top }) => top));
+        const below = height - Math.max(...seen.map(({ bottom }) => bottom));
+        fc.pre(Math.max(above, below) >= LEAST_AT_POINTER + GAP + EDGE + 1);
         expect(seen.some((one) => placed !== undefined && overlap(one, placed.box))).toBe(false);
       }),
     );
