@@ -11,6 +11,7 @@ import { type Kind, openOwnPage, ROOT, until } from '../../scripts/lib/drive';
 import { countMarks } from '../../scripts/lib/marks';
 import { foreign } from './proxy';
 import { hover, press, type Stage, setStage } from './stage';
+import { fewerMarks } from './walk';
 
 /** What the demo pages themselves need. */
 const PAGES_OWN = /^GET \/(nl\/|en\/|about\/|paper\.css|img\/[a-z]+\.svg|favicon\.ico)$/;
@@ -105,7 +106,9 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await until('the claims', () => claims.evaluate(() => document.querySelectorAll('article, section').length > 0));
     await claims.close();
     await hover(stage, opened, '1.351');
+    const before = await countMarks(opened.page);
     await press(stage, opened, cardWords(lang as Locale).mute);
+    await fewerMarks(opened.page, before);
     await opened.page.bringToFront();
     await hover(stage, opened, '300.000');
     await press(stage, opened, cardWords(lang as Locale).switchSite);

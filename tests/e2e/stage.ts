@@ -107,10 +107,22 @@ export async function hover({ control }: Stage, { page, tab }: Opened, words: st
 
 /** Clicks a control of the open card by its name. */
 export async function press({ control }: Stage, { page, tab }: Opened, name: string): Promise<void> {
-  const card = await until('an open card', () => control.card(tab));
+  const card = await cardAtRest(control, tab);
   const button = card.controls.find((candidate) => candidate.name === name);
   if (!button) throw new Error(`No control "${name}" on the card: ${card.controls.map((one) => one.name).join(', ')}`);
   await page.mouse.click(button.x, button.y);
+}
+
+/** @returns the open card, once two looks in a row find its first control at the same place: it is placed after it is drawn */
+async function cardAtRest(control: Stage['control'], tab: number) {
+  let last = '';
+  return until('an open card that stands still', async () => {
+    const card = await control.card(tab);
+    const place = card ? JSON.stringify(card.controls) : '';
+    const still = place !== '' && place === last;
+    last = place;
+    return still ? card : undefined;
+  });
 }
 
 /** @returns the page as its own parser made it, in XML */
