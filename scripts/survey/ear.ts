@@ -22,7 +22,9 @@ interface Ears {
   page: Page;
 }
 
-declare const browser: { runtime: { onMessage: { addListener(listener: (message: Said) => void): void } } };
+declare const browser: {
+  runtime: { onMessage: { addListener(listener: (message: Said, sender: { url?: string }) => void): void } };
+};
 declare global {
   var __said: Said[];
 }
@@ -32,7 +34,10 @@ export async function openEars(driven: Driven): Promise<Ears> {
   const page = await openOwnPage(driven, 'options.html');
   await page.evaluate(() => {
     globalThis.__said = [];
-    browser.runtime.onMessage.addListener((message) => void globalThis.__said.push({ ...message, at: performance.now() }));
+    browser.runtime.onMessage.addListener((message, { url }) => {
+      // The welcome page that an install opens has a reader too.
+      if (!url?.includes('/welcome.html')) globalThis.__said.push({ ...message, at: performance.now() });
+    });
   });
   const all = () => page.evaluate(() => globalThis.__said);
   const hear = async (type: string) =>

@@ -149,7 +149,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     const card = await hover(stage, opened, WORDS);
     expect(card.text).toBe(truth.text);
     const popup = await stage.openPopup(opened.tab);
-    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/LIE/);
+    expect(await popup.evaluate(() => document.body.textContent)).not.toMatch(/LIE/);
     await popup.close();
     await opened.page.close();
   });
