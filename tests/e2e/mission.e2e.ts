@@ -8,7 +8,7 @@ import type { Locale } from '../../claims/schema';
 import type { PageSummary } from '../../common/messages';
 import { cardWords } from '../../common/words';
 import { type Kind, ROOT, until } from '../../scripts/lib/drive';
-import { countMarks } from '../../scripts/lib/marks';
+import { countMarks, placeOf } from '../../scripts/lib/marks';
 import { foreign } from './proxy';
 import { hover, type Opened, press, type Stage, serialise, setStage } from './stage';
 
@@ -82,7 +82,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     for (const source of sources) expect(text.toLowerCase()).toContain(source.toLowerCase());
     expect(view?.discrepancies.length).toBeGreaterThan(0);
     for (const discrepancy of view?.discrepancies ?? []) expect(clean(text)).toContain(clean(discrepancy.text));
-    if (kind === 'chrome') await takePicture(opened.page);
+    if (kind === 'chrome') await takePicture(stage, opened);
     await opened.page.close();
   });
 
@@ -184,11 +184,23 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
 declare const browser: { runtime: { onMessage: { addListener(f: (message: unknown, sender: { url?: string }) => void): void } } };
 
 /** The README's picture. It is renewed only when asked (`npm run picture`), so that a test run changes no file of the project. */
-async function takePicture(page: Page): Promise<void> {
+async function takePicture({ control }: Stage, { page, tab }: Opened): Promise<void> {
   const file = join(ROOT, 'artifacts', 'picture.png');
   mkdirSync(join(ROOT, 'artifacts'), { recursive: true });
   // the card fades in; whoever wants less motion sees it at once
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.keyboard.press('Escape');
+  await until('no card', async () => !(await control.card(tab)));
+  // with the mark near the top, the card has the window's height below it
+  const place = await placeOf(page, '1.351');
+  const up = await page.evaluate(() => {
+    const [was, far] = [scrollY, Math.round(innerHeight / 2 - 120)];
+    scrollBy({ top: far, behavior: 'instant' });
+    return scrollY - was;
+  });
+  await page.mouse.move(5, 5);
+  await page.mouse.move(place?.x ?? 0, (place?.y ?? 0) - up, { steps: 5 });
+  await until('the card below', () => control.card(tab));
   await page.screenshot({ path: file });
   if (process.env.UPDATE_PICTURE) copyFileSync(file, join(ROOT, 'docs', 'picture.png'));
 }
