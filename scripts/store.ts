@@ -29,6 +29,8 @@ const speak = ({ page }: Control, locale: Lang): Promise<void> =>
 async function openMarked(driven: Driven, address: string): Promise<Page> {
   const page = await driven.browser.newPage();
   await page.setViewport(SIZE);
+  // the card fades in; whoever wants less motion sees it at once
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(address);
   await page.bringToFront();
   await until('marks', async () => (await countMarks(page)) > 0);
