@@ -107,14 +107,23 @@ export async function launch(wishes: LaunchWishes): Promise<Driven> {
   return { kind, browser, base: kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_UUID}/` };
 }
 
-/** Opens a page of the extension's own in a tab. In Firefox the driver isn't told that it has loaded, so the page is asked. */
+/**
+ * Opens a page of the extension's own in a tab. In Firefox the driver isn't told that it has loaded, so the page is asked; and while an
+ * extension is being replaced its address leads nowhere, so it is gone to again.
+ */
 export async function openOwnPage({ browser, base, kind }: Driven, path: string): Promise<Page> {
   const page = await browser.newPage();
-  const going = page.goto(base + path, { timeout: kind === 'firefox' ? 1_000 : PATIENCE });
-  await (kind === 'firefox' ? going.catch(() => undefined) : going);
+  const go = () => page.goto(base + path, { timeout: kind === 'firefox' ? 1_000 : PATIENCE });
+  await (kind === 'firefox' ? go().catch(() => undefined) : go());
   const protocol = new URL(base).protocol;
-  await until(`${path} has loaded`, () =>
-    page.evaluate((wanted) => location.protocol === wanted && document.readyState === 'complete', protocol),
-  );
+  let again = Date.now() + 5_000;
+  await until(`${path} has loaded`, async () => {
+    const there = (wanted: string) => location.protocol === wanted && document.readyState === 'complete';
+    if (await page.evaluate(there, protocol)) return true;
+    if (Date.now() < again) return false;
+    again = Date.now() + 5_000;
+    await go().catch(() => undefined);
+    return false;
+  });
   return page;
 }
