@@ -4,11 +4,11 @@
  */
 import { z } from 'zod';
 import { browser } from './browser';
+import { DEFAULT_DELAY } from './delay';
 import { type Area, type Areas, bareKey, type Opened, openAreas, type Stored } from './settings/areas';
 import { type DismissedMark, dismissedIn, dismissedKey, type MarkPlace } from './settings/dismissed';
 import {
   ASIDE,
-  DEFAULT_DELAY,
   DISMISSED,
   type Display,
   isRight,
@@ -29,7 +29,7 @@ import { PAUSE, pauseOf, type StoredPause } from './settings/pause';
 export type { Area, Areas, Stored } from './settings/areas';
 export { type DismissedMark, dismissedOn } from './settings/dismissed';
 export { readFile, writeFile } from './settings/file';
-export { DEFAULT_DELAY, MAX_DELAY, MarkStyle } from './settings/keys';
+export { MAX_DELAY, MarkStyle } from './settings/keys';
 export { pauseIsOver, pauseOf } from './settings/pause';
 
 const Problem = z.array(z.string()).min(1);

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { DEFAULT_DELAY } from '../common/settings';
+import { DEFAULT_DELAY } from '../common/delay';
 import { type Driven, type Kind, launch, ROOT, until } from './lib/drive';
 import { countMarks, placeOf } from './lib/marks';
 import { servePages } from './lib/server';

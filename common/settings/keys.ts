@@ -23,8 +23,6 @@ export type HoldKey = z.infer<typeof HoldKey>;
 
 /** The longest delay that can be set, ms. */
 export const MAX_DELAY = 2000;
-/** A pointer's rest before a card opens, ms: within the 200–250 ms of Wikipedia's previews. */
-export const DEFAULT_DELAY = 220;
 
 /** Settings of how things look and behave; they follow the user to other computers. `delay` in ms. */
 export const Display = z.object({

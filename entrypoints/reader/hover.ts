@@ -2,9 +2,9 @@
  * When a card opens and closes, as a pure reducer: state and event in, state and effects out. It knows no DOM and no clock; who runs it
  * owns the one timer.
  */
+import { DEFAULT_DELAY } from '../../common/delay';
 
-/** ms. After Wikipedia's page previews, which settled on 200–250 ms of rest to open, and 300 ms to come back. */
-export const OPEN_AFTER = 220;
+/** ms. After Wikipedia's page previews, which give as long to come back. */
 export const CLOSE_AFTER = 300;
 /** px. A pointer that moves further than this is still on its way. */
 export const REST = 10;
@@ -156,7 +156,7 @@ function dismiss(state: HoverState): HoverStep {
  * @param delay ms of rest before a card opens
  * @returns the next state, and what is to be done
  */
-export function hover(state: HoverState, event: HoverEvent, delay = OPEN_AFTER): HoverStep {
+export function hover(state: HoverState, event: HoverEvent, delay = DEFAULT_DELAY): HoverStep {
   switch (event.type) {
     case 'over':
       return over(state, event, delay);
