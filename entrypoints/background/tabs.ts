@@ -39,10 +39,12 @@ export async function inject(tabId: number, file: '/gate.js' | '/always.js' | '/
   }
 }
 
-/** Tells the reader in a tab, if there is one. */
-export async function tell(tabId: number, message: ToReader): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
-}
+/** Tells the reader in a tab. @returns whether there is one */
+export const tell = (tabId: number, message: ToReader): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, message).then(
+    () => true,
+    () => false,
+  );
 
 /** The number of claims found, on the toolbar button of one tab; nothing when there are none. */
 export async function badge(tabId: number, claims: number): Promise<void> {
@@ -63,8 +65,8 @@ async function applyTo(tabId: number, site: string, settings: Settings, change: 
   const [always, about] = [settings.sitesAlways.includes(site), change.sites.includes(site)];
   // a page of a site that is no longer always read may not be news
   if (about && !always) await tell(tabId, { type: 'retire' });
-  if (about || change.values) await knock(tabId, always);
-  if (change.muted || change.values) await tell(tabId, { type: 'renew' });
+  const read = (change.muted || change.values) && (await tell(tabId, { type: 'renew' }));
+  if (about || (change.values && !read)) await knock(tabId, always);
 }
 
 /** Has the tab ask to be read, if it is news or of a site that is always read. */

@@ -6,6 +6,7 @@ import { answer } from '../../../entrypoints/background/answer';
 import { runCommand } from '../../../entrypoints/background/commands';
 import { opensWelcome } from '../../../entrypoints/background/installed';
 import { endPause } from '../../../entrypoints/background/pause';
+import { applySettings } from '../../../entrypoints/background/tabs';
 import { type FakeAreas, fakeAreas } from '../../common/areas';
 
 const OWN = 'chrome-extension://ours';
@@ -115,4 +116,16 @@ test('a pause that is over is taken out of the storage; one that is not, and one
 
 test('a page opens after the installation, and none after an update', () => {
   expect(['install', 'update', 'browser_update', 'shared_module_update'].map(opensWelcome)).toEqual([true, false, false, false]);
+});
+
+test.each([
+  ['is told, and no second one is brought in', async () => undefined, []],
+  ['is not there: the gate asks for one', () => Promise.reject(new Error('Receiving end does not exist')), ['/gate.js']],
+])('a display setting changes, and the reader in a tab %s', async (_, sendMessage, wanted) => {
+  const files: string[] = [];
+  const executeScript = async (script: { files: string[] }) => void files.push(...script.files);
+  const scripting = { insertCSS: async () => undefined, removeCSS: async () => undefined, executeScript };
+  Object.assign(browser, { tabs: { query: async () => [{ id: 7, url: NEWS }], sendMessage }, scripting });
+  await applySettings(await loadSettings(), { sites: [], muted: false, values: true });
+  expect(files).toEqual(wanted);
 });
