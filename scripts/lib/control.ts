@@ -30,6 +30,8 @@ export interface Control {
   summary(tab: number): Promise<PageSummary | undefined>;
   /** @returns the open card in a tab; undefined when none is open */
   card(tab: number): Promise<CardSeen | undefined>;
+  /** waits until a tab has drawn a frame, with no function that the page may have replaced */
+  frame(tab: number): Promise<void>;
   /** says to the reader in a tab what a command of the keyboard makes the background say */
   tell(tab: number, message: ToReader): Promise<void>;
   /** takes the newer way to the clipboard from the content scripts of a tab, as a page that is not served securely does */
@@ -62,6 +64,11 @@ async function askSummary(tab: number): Promise<unknown> {
 
 async function sayTo(tab: number, message: object): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
+}
+
+async function awaitFrame(tab: number): Promise<void> {
+  const [twice] = [() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))];
+  await browser.scripting.executeScript({ target: { tabId: tab }, func: twice });
 }
 
 async function takeClipboard(tab: number): Promise<void> {
@@ -97,6 +104,7 @@ async function askCard(tab: number): Promise<unknown> {
         });
         const active = root.activeElement as HTMLElement | null;
         const focus = active ? (active.getAttribute('aria-label') ?? active.textContent.trim()) : undefined;
+        // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, not what is there
         return { text: card.innerText, all: card.textContent, lang: card.lang, x, y, width, height, controls, focus };
       }
       return null;
@@ -114,6 +122,7 @@ export async function openControl(driven: Driven): Promise<Control> {
     tabOf: (url) => until(`a tab with ${url}`, () => page.evaluate(askTabs, url)),
     summary: async (tab) => ((await page.evaluate(askSummary, tab)) ?? undefined) as PageSummary | undefined,
     card: async (tab) => ((await page.evaluate(askCard, tab)) ?? undefined) as CardSeen | undefined,
+    frame: (tab) => page.evaluate(awaitFrame, tab),
     tell: (tab, message) => page.evaluate(sayTo, tab, message),
     withoutClipboard: (tab) => page.evaluate(takeClipboard, tab),
     forgetMuted: () => page.evaluate(unmute),

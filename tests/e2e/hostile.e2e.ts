@@ -51,10 +51,10 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   const noCard = (opened: Opened) => until('no card', async () => (await cardOf(opened)) === undefined);
 
   /** Closes the card. What Escape closed opens again only once the pointer has been elsewhere, and been seen there. */
-  const putAway = async ({ page }: Opened) => {
-    await page.keyboard.press('Escape');
-    await rest(page, 'who counts');
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const putAway = async (opened: Opened) => {
+    await opened.page.keyboard.press('Escape');
+    await rest(stage, opened, 'who counts');
+    await stage.control.frame(opened.tab);
   };
 
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   test('a page that throws out marks and card gets no further, and both come back when it stops', async () => {
     const opened = await read('remove');
     const thrown = () => opened.page.evaluate(() => window.thrown);
-    await rest(opened.page, WORDS);
+    await rest(stage, opened, WORDS);
     await until('the card was thrown out', async () => (await thrown()) > 0);
     await noCard(opened);
     await opened.page.evaluate(() => {
@@ -191,7 +191,7 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     expect((await hover(stage, opened, WORDS)).text).toBe(truth.text);
     await opened.page.keyboard.press('Escape');
     await noCard(opened);
-    await rest(opened.page, 'nothing but lies');
+    await rest(stage, opened, 'nothing but lies');
     const moved = await opened.page.evaluate(() => window.moved);
     await until('a second and more', () => opened.page.evaluate((from) => window.moved > from + 60, moved));
     expect(await cardOf(opened)).toBeUndefined();

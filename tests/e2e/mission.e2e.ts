@@ -199,6 +199,7 @@ async function takePicture({ control }: Stage, { page, tab }: Opened): Promise<v
     return scrollY - was;
   });
   await page.mouse.move(5, 5);
+  await control.frame(tab);
   await page.mouse.move(place?.x ?? 0, (place?.y ?? 0) - up, { steps: 5 });
   await until('the card below', () => control.card(tab));
   await page.screenshot({ path: file });

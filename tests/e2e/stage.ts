@@ -91,18 +91,20 @@ export async function setStage(kind: Kind, pages: Serving = { folder: join(ROOT,
 }
 
 /** Rests the pointer on words of a page. */
-export async function rest(page: Page, words: string): Promise<void> {
+export async function rest({ control }: Stage, { page, tab }: Opened, words: string): Promise<void> {
   await page.bringToFront();
   const place = await placeOf(page, words);
   if (!place) throw new Error(`No such words on the page: ${words}`);
   await page.mouse.move(5, 5);
+  // browsers tell a page where the pointer is once a frame: without one in between it never was elsewhere
+  await control.frame(tab);
   await page.mouse.move(place.x, place.y, { steps: 5 });
 }
 
 /** Rests the pointer on words of a page and waits for the card. */
-export async function hover({ control }: Stage, { page, tab }: Opened, words: string): Promise<CardSeen> {
-  await rest(page, words);
-  return until(`a card at "${words}"`, () => control.card(tab));
+export async function hover(stage: Stage, opened: Opened, words: string): Promise<CardSeen> {
+  await rest(stage, opened, words);
+  return until(`a card at "${words}"`, () => stage.control.card(opened.tab));
 }
 
 /** Clicks a control of the open card by its name. */
