@@ -79,7 +79,7 @@ function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRo
   const said = isAttribution(sentence, hit);
   const cost = bindingCost(sentence, number, hit) - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
-  if (!role.beside.size) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
+  if (role.beside.empty) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
   const speaker = role.weak.has(hit.concept) || (said && !role.speaks && !role.want.has(hit.concept));
   if (speaker && sentence.hits.some((own) => own.concept === role.own && gap(own, number) <= OWN_REACH)) return cost;
@@ -113,13 +113,13 @@ const isRival = (hit: Hit, role: CompiledRole): boolean => role.other.has(hit.co
 
 /** The owner that a sentence without the number names: one beside what is counted, else one that has no rival. */
 export function ownerOf(sentence: Sentence, role: CompiledRole): Hit | 'rival' | undefined {
-  const beside = sentence.hits.filter((hit) => role.beside.size > 0 && standsBeside(sentence, hit, role));
+  const beside = sentence.hits.filter((hit) => !role.beside.empty && standsBeside(sentence, hit, role));
   const close = beside.find((hit) => role.want.has(hit.concept));
   const rival = beside.some((hit) => role.other.has(hit.concept) || (!close && role.weak.has(hit.concept)));
   if (close || rival) return close && !rival ? close : 'rival';
   const hit = sentence.hits.find((candidate) => role.want.has(candidate.concept));
   const others = sentence.hits.filter((other) => role.other.has(other.concept));
-  const silent = role.beside.size ? others.filter((other) => !isAttribution(sentence, other)) : others;
+  const silent = !role.beside.empty ? others.filter((other) => !isAttribution(sentence, other)) : others;
   if (hit) return silent.length ? 'rival' : hit;
   return silent.length ? 'rival' : undefined;
 }
@@ -134,5 +134,5 @@ export function standsAlone({ read: { tokens, entries }, span }: Sentence, numbe
 export const namesRival = (sentence: Sentence, role: CompiledRole): boolean =>
   sentence.hits.some(
     (hit) =>
-      (role.other.has(hit.concept) || role.weak.has(hit.concept)) && (!role.beside.size || standsBeside(sentence, hit, role)),
+      (role.other.has(hit.concept) || role.weak.has(hit.concept)) && (role.beside.empty || standsBeside(sentence, hit, role)),
   );

@@ -1,4 +1,5 @@
 /** Finding concepts that stand close together. */
+import type { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 
 /** A hit for each slot, and the tokens `from`..`to` that they span. */
@@ -17,7 +18,7 @@ export interface Cluster {
 export function cluster(
   hits: readonly Hit[],
   anchor: Hit,
-  slots: readonly ReadonlySet<number>[],
+  slots: readonly ConceptSet[],
   within: number,
   ordered: boolean,
   compounds = false,
@@ -39,7 +40,7 @@ export function cluster(
 function nearest(
   hits: readonly Hit[],
   chosen: readonly Hit[],
-  wanted: ReadonlySet<number>,
+  wanted: ConceptSet,
   after: number | undefined,
   compounds: boolean,
 ): Hit | undefined {

@@ -3,6 +3,7 @@ import type { ArticleLexicon, Grammar, Lexicon } from '../lexicon/schema';
 import type { RecognitionData } from '../recognition';
 import type { Article, Bound, Locale } from '../schema';
 import { completed } from './complete';
+import { ConceptSet } from './concept-set';
 import { type LanguageFinder, languageFinder } from './language';
 import { type CompiledLexicon, compileLexicon, type Entry } from './lexicon';
 import type { NumberConcepts } from './numbers';
@@ -29,7 +30,7 @@ const BOUNDS: readonly Bound[] = ['about', 'at-least', 'up-to', 'more-than', 'le
 
 export class Compiled {
   readonly language: LanguageFinder;
-  readonly hides = new Map<number, Set<number>>();
+  readonly hides = new Map<number, ConceptSet>();
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
   /** The concept of names. */
@@ -101,8 +102,8 @@ export class Compiled {
     return this.names.length - 1;
   }
 
-  private set(concepts: readonly string[]): Set<number> {
-    return new Set(concepts.map((concept) => this.intern(concept)));
+  private set(concepts: readonly string[]): ConceptSet {
+    return new ConceptSet(concepts.map((concept) => this.intern(concept)));
   }
 
   private compileNumberConcepts(): NumberConcepts {
@@ -140,10 +141,10 @@ export class Compiled {
     }
   }
 
-  private hide(concept: string, hidden: ReadonlySet<number>): void {
-    if (!hidden.size) return;
+  private hide(concept: string, hidden: ConceptSet): void {
+    if (hidden.empty) return;
     const id = this.intern(concept);
-    this.hides.set(id, new Set([...(this.hides.get(id) ?? []), ...hidden]));
+    this.hides.set(id, new ConceptSet([...(this.hides.get(id) ?? []), ...hidden]));
   }
 
   /** Mark a concept as one by which rules are looked up; for a derived one, those that it is looked up by. */

@@ -1,5 +1,6 @@
 /** What stands around a sentence, and whether a rule can hold there. */
 import type { Scope } from '../recognition';
+import type { ConceptSet } from './concept-set';
 import { isAtAnotherTime } from './era';
 import type { Hit } from './hits';
 import type { PageReader, Sentence } from './reader';
@@ -18,16 +19,9 @@ export interface Obstacle {
   readonly at: number;
 }
 
-/** Whether two sets of concepts share one. */
-export function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const item of small) if (large.has(item)) return true;
-  return false;
-}
-
 /** Whether the rule counts something and the sentence compares it with nothing elsewhere, or the rule wants its own time only. */
 const isStrict = ({ era, allowed, rule: { figure } }: CompiledRule, { concepts }: Sentence): boolean =>
-  era.strict === true || (figure !== undefined && figure.unit !== 'year' && !intersects(allowed, concepts));
+  era.strict === true || (figure !== undefined && figure.unit !== 'year' && !allowed.meets(concepts));
 
 export class Context {
   /** @param date the page's, ISO; undefined when it does not say */
@@ -38,12 +32,12 @@ export class Context {
 
   /** The first thing that keeps the rule from holding in the sentence; undefined when nothing does. */
   obstacle(sentence: Sentence, rule: CompiledRule): Obstacle | undefined {
-    const slot = rule.slots.findIndex((concepts) => !intersects(concepts, sentence.concepts));
+    const slot = rule.slots.findIndex((concepts) => !concepts.meets(sentence.concepts));
     if (slot >= 0) return { what: 'all', at: slot };
     if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
     if (this.isAtAnotherTime(sentence, rule)) return { what: 'era', at: 0 };
     const forbidden = rule.without.findIndex(
-      ({ any, from, unless }) => !intersects(unless, sentence.concepts) && this.find(sentence, any, from),
+      ({ any, from, unless }) => !unless.meets(sentence.concepts) && this.find(sentence, any, from),
     );
     if (forbidden >= 0) return { what: 'without', at: forbidden };
     const lacking = rule.around.findIndex(({ any, from }) => !this.find(sentence, any, from));
@@ -56,8 +50,8 @@ export class Context {
   }
 
   /** The concept nearest by: in the sentence, else in its neighbours, the headline, the page, as far as the scope reaches. */
-  find(sentence: Sentence, any: ReadonlySet<number>, scope: Scope): Found | undefined {
-    const own = sentence.hits.find((hit) => any.has(hit.concept));
+  find(sentence: Sentence, any: ConceptSet, scope: Scope): Found | undefined {
+    const own = hitOf(sentence, any);
     if (own) return { sentence, hit: own, from: 'sentence' };
     if (scope === 'sentence') return undefined;
     const beside = firstWith(this.reader.neighbours(sentence), any, 'neighbour');
@@ -74,16 +68,20 @@ export class Context {
 
   /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */
   private isElsewhere(sentence: Sentence, { elsewhere, home }: CompiledRule): boolean {
-    if (intersects(elsewhere, sentence.concepts)) return true;
+    if (elsewhere.meets(sentence.concepts)) return true;
     const headline = this.reader.headline();
-    if (!home.size || !headline.some(({ concepts }) => intersects(elsewhere, concepts))) return false;
-    return ![sentence, ...this.reader.neighbours(sentence), ...headline].some(({ concepts }) => intersects(home, concepts));
+    if (home.empty || !headline.some(({ concepts }) => elsewhere.meets(concepts))) return false;
+    return ![sentence, ...this.reader.neighbours(sentence), ...headline].some(({ concepts }) => home.meets(concepts));
   }
 }
 
-function firstWith(sentences: readonly Sentence[], any: ReadonlySet<number>, from: Scope): Found | undefined {
+/** The first of the concepts that the sentence names. */
+const hitOf = ({ hits, concepts }: Sentence, any: ConceptSet): Hit | undefined =>
+  concepts.meets(any) ? hits.find((hit) => any.has(hit.concept)) : undefined;
+
+function firstWith(sentences: readonly Sentence[], any: ConceptSet, from: Scope): Found | undefined {
   for (const sentence of sentences) {
-    const hit = sentence.hits.find((candidate) => any.has(candidate.concept));
+    const hit = hitOf(sentence, any);
     if (hit) return { sentence, hit, from };
   }
   return undefined;

@@ -1,4 +1,5 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
+import type { ConceptSet } from './concept-set';
 import { fold } from './fold';
 import type { Entry } from './lexicon';
 import { fitsPattern, type Pattern, type Term } from './patterns';
@@ -90,7 +91,7 @@ export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap
 }
 
 /** Hits without those of `hidden` concepts that overlap a hit of the concept that hides them. */
-export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ReadonlySet<number>>): Hit[] {
+export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ConceptSet>): Hit[] {
   const hiders = hits.filter((hit) => hides.has(hit.concept));
   if (!hiders.length) return [...hits];
   return hits.filter(

@@ -1,5 +1,6 @@
 /** Numbers of a sentence: in digits or words, with scales, ranges, percent signs and bounds; dates, times, money and measures are left out. */
 import type { Bound } from '../schema';
+import type { ConceptSet } from './concept-set';
 import type { Hit, ReadBlock } from './hits';
 import { BETWEEN, NUMBER_JOINER, RANGE } from './number-names';
 import { type Quantity, QuantityReader } from './quantity';
@@ -19,9 +20,9 @@ export interface PageNumber {
 /** The concepts that decide what a number counts. */
 export interface NumberConcepts {
   readonly percent: number;
-  readonly uncounted: ReadonlySet<number>;
+  readonly uncounted: ConceptSet;
   readonly month: number;
-  readonly counted: ReadonlySet<number>;
+  readonly counted: ConceptSet;
   readonly bounds: ReadonlyMap<number, Bound>;
   readonly shares: ReadonlyMap<number, number>;
   readonly in: number;
@@ -129,7 +130,7 @@ class Surroundings {
     return this.reader.block.entries[at]?.concepts.includes(concept) ?? false;
   }
 
-  private hasAny(at: number, concepts: ReadonlySet<number>): boolean {
+  private hasAny(at: number, concepts: ConceptSet): boolean {
     return this.reader.block.entries[at]?.concepts.some((concept) => concepts.has(concept)) ?? false;
   }
 

@@ -1,6 +1,7 @@
 /** A page read for rules: its blocks as tokens and entries at once, their sentences with hits and numbers only when a rule asks. */
 import type { Block, Page } from '../schema';
 import type { Compiled } from './compile';
+import { ConceptSet } from './concept-set';
 import { addDerived } from './derive';
 import { conceptHits, type Hit, nameHits, type ReadBlock, withoutHidden } from './hits';
 import { type LanguageScores, languageOf } from './language';
@@ -16,7 +17,7 @@ export interface Sentence {
   readonly read: ReadBlock;
   readonly span: Span;
   readonly hits: readonly Hit[];
-  readonly concepts: ReadonlySet<number>;
+  readonly concepts: ConceptSet;
   /** Where somebody is said to say something. */
   readonly said: readonly Hit[];
   readonly numbers: () => readonly PageNumber[];
@@ -62,7 +63,7 @@ function sumOf(texts: readonly Tokenised[]): LanguageScores {
 
 export class PageReader {
   private readonly blocks: (Loaded | undefined)[];
-  private everywhere: ReadonlySet<number> | undefined;
+  private everywhere: ConceptSet | undefined;
 
   constructor(
     private readonly compiled: Compiled,
@@ -145,7 +146,7 @@ export class PageReader {
       read: loaded.read,
       span,
       hits,
-      concepts: new Set(hits.map((hit) => hit.concept)),
+      concepts: new ConceptSet(hits.map((hit) => hit.concept)),
       said: hits.filter((hit) => hit.concept === this.compiled.say),
       numbers: read,
       years: () =>
@@ -183,8 +184,8 @@ export class PageReader {
   }
 
   /** The concepts that single words of the page name, anywhere. */
-  page(): ReadonlySet<number> {
-    this.everywhere ??= new Set(
+  page(): ConceptSet {
+    this.everywhere ??= new ConceptSet(
       this.blocks.flatMap((block) => block?.read.entries.flatMap((entry) => entry?.concepts ?? []) ?? []),
     );
     return this.everywhere;

@@ -1,41 +1,40 @@
 /** An article's recognition data, compiled: names of concepts and of sets become numbers. */
 import type { Derived, Era, Recognition, Role, Rule, Scope } from '../recognition';
 import type { Article } from '../schema';
-
-type Concepts = ReadonlySet<number>;
+import { ConceptSet } from './concept-set';
 
 export interface CompiledDerived {
   readonly concept: number;
   readonly order: number;
-  readonly any: readonly (readonly Concepts[])[];
+  readonly any: readonly (readonly ConceptSet[])[];
   readonly within: number;
   readonly ordered: boolean;
 }
 
 export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside'> {
-  readonly want: Concepts;
-  readonly other: Concepts;
-  readonly weak: Concepts;
-  readonly beside: Concepts;
+  readonly want: ConceptSet;
+  readonly other: ConceptSet;
+  readonly weak: ConceptSet;
+  readonly beside: ConceptSet;
   /** The concept by which a speaker owns what is counted. */
   readonly own: number;
 }
 
 interface CompiledNear {
-  readonly any: Concepts;
+  readonly any: ConceptSet;
   readonly from: Scope;
 }
 
 export interface CompiledRule {
   readonly article: Article;
   readonly rule: Rule;
-  readonly slots: readonly Concepts[];
+  readonly slots: readonly ConceptSet[];
   readonly around: readonly CompiledNear[];
-  readonly without: readonly (CompiledNear & { readonly unless: Concepts })[];
-  readonly elsewhere: Concepts;
+  readonly without: readonly (CompiledNear & { readonly unless: ConceptSet })[];
+  readonly elsewhere: ConceptSet;
   /** What may stand in the sentence though it is elsewhere. */
-  readonly allowed: Concepts;
-  readonly home: Concepts;
+  readonly allowed: ConceptSet;
+  readonly home: ConceptSet;
   readonly era: Era;
   readonly owners: readonly CompiledRole[];
   readonly roles: readonly CompiledRole[];
@@ -44,8 +43,8 @@ export interface CompiledRule {
 
 /** Compiles the rules and derived concepts of one article. `intern` gives every concept its number. */
 export class RuleCompiler {
-  private readonly elsewhere: Concepts;
-  private readonly home: Concepts;
+  private readonly elsewhere: ConceptSet;
+  private readonly home: ConceptSet;
 
   constructor(
     private readonly article: Article,
@@ -57,13 +56,13 @@ export class RuleCompiler {
   }
 
   /** The numbers of these concepts, with "@name" opened up. */
-  set(names: readonly string[]): Set<number> {
+  set(names: readonly string[]): ConceptSet {
     const open = (name: string): readonly string[] =>
       name.startsWith('@') ? (this.recognition.sets[name.slice(1)] ?? []).flatMap(open) : [name];
-    return new Set(names.flatMap(open).map(this.intern));
+    return new ConceptSet(names.flatMap(open).map(this.intern));
   }
 
-  private readonly slot = (slot: string): Set<number> => this.set(slot.split('|'));
+  private readonly slot = (slot: string): ConceptSet => this.set(slot.split('|'));
 
   private readonly role = (role: Role): CompiledRole => ({
     ...role,
@@ -88,9 +87,9 @@ export class RuleCompiler {
       without: rule.without.map(({ any, from, unless }) => ({
         any: this.slot(any),
         from,
-        unless: unless ? this.slot(unless) : new Set<number>(),
+        unless: this.set(unless?.split('|') ?? []),
       })),
-      elsewhere: allowed.size ? new Set([...this.elsewhere].filter((concept) => !allowed.has(concept))) : this.elsewhere,
+      elsewhere: allowed.empty ? this.elsewhere : new ConceptSet([...this.elsewhere].filter((concept) => !allowed.has(concept))),
       allowed,
       home: this.home,
       era: rule.era ?? this.recognition.era,

@@ -1,0 +1,47 @@
+/** Sets of concepts as bits, 32 to a number: whether two of them meet is asked of every rule in every sentence. */
+
+const WORD_BITS = 5;
+const WITHIN = 31;
+
+export class ConceptSet {
+  /** The word of the first of `bits`: the sets of the last of ten thousand claims are small and far up. */
+  private readonly first: number;
+  private readonly bits: number[] = [];
+
+  /** @param concepts numbers from 0 on */
+  constructor(concepts: readonly number[]) {
+    let low = Number.POSITIVE_INFINITY;
+    for (const concept of concepts) low = Math.min(low, concept >> WORD_BITS);
+    this.first = concepts.length ? low : 0;
+    for (const concept of concepts) this.add(concept);
+  }
+
+  private add(concept: number): void {
+    const at = (concept >> WORD_BITS) - this.first;
+    while (this.bits.length <= at) this.bits.push(0);
+    this.bits[at] = (this.bits[at] ?? 0) | (1 << (concept & WITHIN));
+  }
+
+  get empty(): boolean {
+    return this.bits.length === 0;
+  }
+
+  has(concept: number): boolean {
+    return (((this.bits[(concept >> WORD_BITS) - this.first] ?? 0) >>> (concept & WITHIN)) & 1) === 1;
+  }
+
+  /** Whether the two share a concept. */
+  meets(other: ConceptSet): boolean {
+    const [offset, mine, theirs] = [this.first - other.first, this.bits, other.bits];
+    const end = Math.min(mine.length, theirs.length - offset);
+    for (let at = Math.max(0, -offset); at < end; at++) if ((mine[at] as number) & (theirs[at + offset] as number)) return true;
+    return false;
+  }
+
+  /** The concepts, lowest first. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let at = 0; at < this.bits.length; at++)
+      for (let bit = 0; bit <= WITHIN; bit++)
+        if (((this.bits[at] as number) >>> bit) & 1) yield ((this.first + at) << WORD_BITS) | bit;
+  }
+}
