@@ -2,10 +2,11 @@
 import type { ArticleLexicon, Grammar, Lexicon } from '../lexicon/schema';
 import type { RecognitionData } from '../recognition';
 import type { Article, Bound, Locale } from '../schema';
+import { append } from './append';
 import { completed } from './complete';
 import { ConceptSet } from './concept-set';
 import { type LanguageFinder, languageFinder } from './language';
-import { type CompiledLexicon, compileLexicon, type Entry } from './lexicon';
+import { type CompiledLexicon, compileLexicon } from './lexicon';
 import type { NumberConcepts } from './numbers';
 import { type CompiledDerived, type CompiledRule, RuleCompiler } from './rules';
 
@@ -35,6 +36,8 @@ export class Compiled {
   readonly say: number;
   /** The concept of names. */
   readonly named: number;
+  /** The concepts by which rules are looked up that ask for a name. */
+  readonly wantNames: ConceptSet;
   /** The concepts that stand for a year, such as "year.2014", by its digits. */
   readonly years = new Map<string, number>();
   private readonly names: string[] = [];
@@ -50,6 +53,8 @@ export class Compiled {
     this.say = this.intern('say');
     this.named = this.intern('name');
     for (const article of data.articles) this.addArticle(article);
+    const wanting = [...this.rules].filter(([, rules]) => rules.some(({ slots }) => slots.some((slot) => slot.has(this.named))));
+    this.wantNames = new ConceptSet(wanting.map(([concept]) => concept));
     this.names.forEach((name, concept) => {
       if (name.startsWith(YEAR)) this.years.set(name.slice(YEAR.length), concept);
     });
@@ -65,21 +70,8 @@ export class Compiled {
     return this.rules.get(concept) ?? [];
   }
 
-  /** Whether a rule that is looked up by the concept asks for a name. */
-  wantsNames(concept: number): boolean {
-    return this.rulesFor(concept).some(({ slots }) => slots.some((slot) => slot.has(this.named)));
-  }
-
   derivedFrom(concept: number): readonly CompiledDerived[] {
     return this.derived.get(concept) ?? [];
-  }
-
-  /** Whether a word can be the start of a mention: it names a concept by which rules are looked up, alone or as part of a term. */
-  anchors(entry: Entry): boolean {
-    return (
-      entry.concepts.some((concept) => this.anchorConcepts.has(concept)) ||
-      entry.begins.some((concept) => this.anchorConcepts.has(concept))
-    );
   }
 
   /** The compiled lexicon of a language; compiled at first use. */
@@ -89,7 +81,8 @@ export class Compiled {
     const own = this.data.articles.flatMap(({ lexicons }) => lexicons.filter((lexicon) => lexicon.language === language));
     const general = this.data.lexicons[language] ?? EMPTY(language);
     const tables = [general, ...own].map((lexicon) => lexicon.concepts);
-    const compiled = compileLexicon(general, tables, this.data.grammars[language], (concept) => this.intern(concept));
+    const concepts = { intern: (concept: string) => this.intern(concept), anchors: this.anchorConcepts, shares: this.numberConcepts.shares };
+    const compiled = compileLexicon(general, tables, this.data.grammars[language], concepts);
     this.lexicons.set(language, compiled);
     return compiled;
   }
@@ -162,9 +155,3 @@ const EMPTY = (language: Locale): Lexicon => ({
   fractions: {},
   concepts: {},
 });
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -27,7 +27,8 @@ export class ConceptSet {
   }
 
   has(concept: number): boolean {
-    return (((this.bits[(concept >> WORD_BITS) - this.first] ?? 0) >>> (concept & WITHIN)) & 1) === 1;
+    const at = (concept >> WORD_BITS) - this.first;
+    return at >= 0 && at < this.bits.length && (((this.bits[at] as number) >>> (concept & WITHIN)) & 1) === 1;
   }
 
   /** Whether the two share a concept. */

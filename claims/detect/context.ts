@@ -30,6 +30,12 @@ export class Context {
     private readonly date: string | undefined,
   ) {}
 
+  /** Whether the sentence names something for every slot of the rule. */
+  holdsAll({ concepts }: Sentence, { slots }: CompiledRule): boolean {
+    for (const slot of slots) if (!slot.meets(concepts)) return false;
+    return true;
+  }
+
   /** The first thing that keeps the rule from holding in the sentence; undefined when nothing does. */
   obstacle(sentence: Sentence, rule: CompiledRule): Obstacle | undefined {
     const slot = rule.slots.findIndex((concepts) => !concepts.meets(sentence.concepts));
@@ -59,7 +65,7 @@ export class Context {
     const headline = firstWith(this.reader.headline(), any, 'headline');
     if (headline || scope === 'headline') return headline;
     const concept = [...any].find((candidate) => this.reader.page().has(candidate));
-    return concept === undefined ? undefined : { sentence, hit: { concept, from: 0, to: 0 }, from: 'page' };
+    return concept === undefined ? undefined : { sentence, hit: { concept, from: 0, to: 0, parts: undefined }, from: 'page' };
   }
 
   private isAtAnotherTime(sentence: Sentence, rule: CompiledRule): boolean {

@@ -2,41 +2,48 @@
 
 import { cluster, tokensOf } from './cluster';
 import type { Compiled } from './compile';
+import { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 import type { CompiledDerived } from './rules';
 
 /** `hits` with those of derived concepts added, in the order of the definitions, so that one may build on another. */
-export function addDerived(hits: readonly Hit[], compiled: Compiled): Hit[] {
+export function addDerived(hits: readonly Hit[], compiled: Compiled): readonly Hit[] {
   const all = [...hits];
-  const seen = new Set<CompiledDerived>();
-  for (let at = 0; at < all.length; at++) for (const derived of compiled.derivedFrom(all[at]?.concept ?? -1)) seen.add(derived);
-  const queue = [...seen];
-  for (let next = lowest(queue); next; next = lowest(queue)) {
-    const found = derivedHits(next, all);
+  const queue: CompiledDerived[] = [];
+  for (const { concept } of hits) for (const derived of compiled.derivedFrom(concept)) enqueue(queue, derived, 0);
+  let present = conceptsOf(all);
+  for (let at = 0; at < queue.length; at++) {
+    const next = queue[at] as CompiledDerived;
+    const found = derivedHits(next, all, present);
+    if (!found.length) continue;
     all.push(...found);
-    if (found.length)
-      for (const later of compiled.derivedFrom(next.concept))
-        if (!seen.has(later)) {
-          seen.add(later);
-          queue.push(later);
-        }
+    present = conceptsOf(all);
+    for (const later of compiled.derivedFrom(next.concept)) enqueue(queue, later, at + 1);
   }
-  return all.sort((a, b) => a.from - b.from || a.to - b.to);
+  return isInOrder(all) ? all : all.sort(inOrder);
 }
 
-/** Takes the definition that comes first out of the queue. */
-function lowest(queue: CompiledDerived[]): CompiledDerived | undefined {
-  let at = 0;
-  queue.forEach((derived, index) => {
-    if (derived.order < (queue[at]?.order ?? 0)) at = index;
-  });
-  return queue.splice(at, 1)[0];
+const inOrder = (a: Hit, b: Hit): number => a.from - b.from || a.to - b.to;
+
+function isInOrder(hits: readonly Hit[]): boolean {
+  for (let at = 1; at < hits.length; at++) if (inOrder(hits[at - 1] as Hit, hits[at] as Hit) > 0) return false;
+  return true;
 }
 
-function derivedHits(derived: CompiledDerived, hits: readonly Hit[]): Hit[] {
+const conceptsOf = (hits: readonly Hit[]): ConceptSet => new ConceptSet(hits.map(({ concept }) => concept));
+
+/** Puts a definition in its place in the queue, from `first` on, unless it is there. */
+function enqueue(queue: CompiledDerived[], derived: CompiledDerived, first: number): void {
+  if (queue.includes(derived)) return;
+  let at = queue.length;
+  while (at > first && (queue[at - 1] as CompiledDerived).order > derived.order) at--;
+  queue.splice(at, 0, derived);
+}
+
+function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet): Hit[] {
   const found: Hit[] = [];
   for (const slots of derived.any)
-    for (const anchor of hits) {
+    for (const anchor of slots.every((slot) => slot.meets(present)) ? hits : []) {
       if (!slots[0]?.has(anchor.concept)) continue;
       const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
       if (!group) continue;

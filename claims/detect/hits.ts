@@ -1,8 +1,7 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
 import type { ConceptSet } from './concept-set';
-import { fold } from './fold';
 import type { Entry } from './lexicon';
-import { fitsPattern, type Pattern, type Term } from './patterns';
+import { fitsPattern, type Pattern, type Term, type TermIndex } from './patterns';
 import type { Span } from './sentences';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens';
 
@@ -11,19 +10,21 @@ export interface Hit {
   readonly concept: number;
   readonly from: number;
   readonly to: number;
-  /** The tokens that carry it when it has gaps; else all from `from` to `to`. */
-  readonly parts?: readonly number[];
+  /** The tokens that carry it when it has several; else all from `from` to `to`. */
+  readonly parts: readonly number[] | undefined;
 }
+
+const oneWord = (concept: number, at: number): Hit => ({ concept, from: at, to: at + 1, parts: undefined });
 
 /** A block's tokens with what is known of each word. */
 export interface ReadBlock {
   readonly tokens: Tokens;
   readonly entries: readonly (Entry | undefined)[];
-  /** The folded form of each token, made when a term asks for it. */
-  readonly folded: (string | undefined)[];
+  /** Each word as it is compared, each number as it stands, each mark as nothing. */
+  readonly folded: readonly string[];
 }
 
-const SOFT_MARKS = new Set(['-', '–', "'", '’', '"', '“', '”', '„', '«', '»', '‘', '`', '‑', '/', '.']);
+const SOFT_MARKS = new Set(Array.from('-–\'’"“”„«»‘`‑/.', (mark) => mark.charCodeAt(0)));
 
 const textAt = ({ tokens }: ReadBlock, at: number): string => tokens.text.slice(tokens.start[at], tokens.end[at]);
 
@@ -31,32 +32,34 @@ const textAt = ({ tokens }: ReadBlock, at: number): string => tokens.text.slice(
 function nextWord(block: ReadBlock, after: number, end: number): number {
   for (let at = after + 1; at < end; at++) {
     if (block.tokens.kind[at] !== MARK) return at;
-    if (!SOFT_MARKS.has(textAt(block, at))) return -1;
+    if (!SOFT_MARKS.has(block.tokens.text.charCodeAt(block.tokens.start[at] ?? 0))) return -1;
   }
   return -1;
 }
 
-function foldedAt(block: ReadBlock, at: number): string {
-  block.folded[at] ??= fold(textAt(block, at));
-  return block.folded[at] ?? '';
+const fits = (block: ReadBlock, at: number, pattern: Pattern): boolean => fitsPattern(block.folded[at] ?? '', pattern);
+
+/** Adds the terms that begin at token `at`. Gaps are short, so the first word that fits a step is taken. */
+function addTerms(hits: Hit[], block: ReadBlock, terms: TermIndex, at: number, end: number): void {
+  const tried: Term[] = [];
+  let second = nextWord(block, at, end);
+  const take = (term: Term): void => {
+    if (tried.includes(term)) return;
+    tried.push(term);
+    const parts = termParts(block, term, [at, second], end);
+    if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
+  };
+  for (let skipped = 0; second >= 0 && skipped < terms.reach; skipped++) {
+    terms.each(block.folded[second] ?? '', skipped, take);
+    second = nextWord(block, second, end);
+  }
 }
 
-const fits = (block: ReadBlock, at: number, pattern: Pattern): boolean => fitsPattern(foldedAt(block, at), pattern);
-
-/** The terms that may begin at token `at`, by the words that follow. */
-function termsAt(block: ReadBlock, { terms }: Entry, at: number, end: number): readonly Term[] {
-  if (!terms) return [];
-  const words: string[] = [];
-  for (let next = nextWord(block, at, end); next >= 0 && words.length < terms.reach; next = nextWord(block, next, end))
-    words.push(foldedAt(block, next));
-  return terms.after(words);
-}
-
-/** The tokens of the term if it stands at token `at`. Gaps are short, so the first fit of each step is taken. */
-function termParts(block: ReadBlock, term: Term, at: number, end: number): number[] | undefined {
-  const parts = [at];
-  let last = at;
-  for (const { pattern, gap } of term.steps) {
+/** The tokens of the term if, after its first two words at `parts`, the rest of it stands. */
+function termParts(block: ReadBlock, term: Term, parts: number[], end: number): number[] | undefined {
+  let last = parts[1] ?? 0;
+  for (let step = 1; step < term.steps.length; step++) {
+    const { pattern, gap } = term.steps[step] as Term['steps'][number];
     let next = last;
     let skipped = -1;
     do {
@@ -79,21 +82,18 @@ export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap
   for (let at = sentence.from; at < sentence.to; at++) {
     const entry = block.entries[at];
     const year = block.tokens.kind[at] === NUMBER ? years.get(textAt(block, at)) : undefined;
-    if (year !== undefined) hits.push({ concept: year, from: at, to: at + 1 });
+    if (year !== undefined) hits.push(oneWord(year, at));
     if (!entry) continue;
-    for (const concept of entry.concepts) hits.push({ concept, from: at, to: at + 1 });
-    for (const term of termsAt(block, entry, at, sentence.to)) {
-      const parts = termParts(block, term, at, sentence.to);
-      if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
-    }
+    for (const concept of entry.concepts) hits.push(oneWord(concept, at));
+    if (entry.terms) addTerms(hits, block, entry.terms, at, sentence.to);
   }
   return hits;
 }
 
 /** Hits without those of `hidden` concepts that overlap a hit of the concept that hides them. */
-export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ConceptSet>): Hit[] {
+export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ConceptSet>): readonly Hit[] {
   const hiders = hits.filter((hit) => hides.has(hit.concept));
-  if (!hiders.length) return [...hits];
+  if (!hiders.length) return hits;
   return hits.filter(
     (hit) => !hiders.some((by) => hides.get(by.concept)?.has(hit.concept) && hit.from < by.to && by.from < hit.to),
   );
@@ -107,7 +107,7 @@ export function nameHits(block: ReadBlock, sentence: Span, concept: number): Hit
   let opened = false;
   for (let at = sentence.from; at < sentence.to; at++) {
     if (block.tokens.kind[at] !== WORD) continue;
-    if (opened && !block.entries[at] && CAPITAL.test(textAt(block, at))) hits.push({ concept, from: at, to: at + 1 });
+    if (opened && !block.entries[at] && CAPITAL.test(textAt(block, at))) hits.push(oneWord(concept, at));
     opened = true;
   }
   return hits;

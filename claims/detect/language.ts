@@ -10,23 +10,38 @@ const ENOUGH = 3;
 const UNDECLARED_SHARE = 0.2;
 
 export type LanguageScores = readonly number[];
-export type LanguageFinder = (tokens: Tokens) => LanguageScores;
+/** Of the tokens of a text and what each of them says. */
+export type LanguageFinder = (tokens: Tokens, words: readonly string[]) => LanguageScores;
 
-/** A function that counts, per language of LOCALES, the common words among the first words of a text; the last element is the number of words. */
+/** Words of which is remembered whether they are common. */
+const REMEMBERED = 20_000;
+const NONE: readonly number[] = [];
+
+/**
+ * A function that counts, per language of LOCALES, the common words among the first words of a text; the last element is the number of words.
+ */
 export function languageFinder(grammars: Readonly<Record<Locale, Grammar>>): LanguageFinder {
   const table = new Map<string, number[]>();
   LOCALES.forEach((locale, index) => {
     for (const word of grammars[locale].function) table.set(word, [...(table.get(word) ?? []), index]);
   });
-  return (tokens) => {
+  const remembered = new Map<string, readonly number[]>();
+  const find = (word: string): readonly number[] => {
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const found = table.get(word.toLowerCase()) ?? NONE;
+    remembered.set(word, found);
+    return found;
+  };
+  return ({ kind }, words) => {
     const scores = new Array<number>(LOCALES.length + 1).fill(0);
-    for (let at = 0, seen = 0; at < tokens.kind.length && seen < SAMPLE; at++) {
-      if (tokens.kind[at] !== WORD) continue;
+    let seen = 0;
+    for (let at = 0; at < words.length && seen < SAMPLE; at++) {
+      if (kind[at] !== WORD) continue;
+      const word = words[at] as string;
       seen++;
-      scores[LOCALES.length] = seen;
-      const word = tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
-      for (const index of table.get(word) ?? []) scores[index] = (scores[index] ?? 0) + 1;
+      for (const index of remembered.get(word) ?? find(word)) scores[index] = (scores[index] ?? 0) + 1;
     }
+    scores[LOCALES.length] = seen;
     return scores;
   };
 }

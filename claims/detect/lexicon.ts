@@ -9,13 +9,21 @@ export interface Entry {
   readonly concepts: readonly number[];
   /** The terms that begin with it; undefined when none does. */
   readonly terms: TermIndex | undefined;
-  /** The concepts that these terms name. */
-  readonly begins: readonly number[];
+  /** Whether it can be the start of a mention: it names a concept by which rules are looked up, alone or as part of a term. */
+  readonly anchors: boolean;
+  /** Whether it may be part of a number, or a share such as "half". */
+  readonly counts: boolean;
   readonly number: number | undefined;
   /** Whether a number name of several words begins with it. */
   readonly phrase: boolean;
   readonly scale: number | undefined;
   readonly joint: number;
+}
+
+/** A word as it is compared, and what is known of it. */
+export interface Known {
+  readonly folded: string;
+  readonly entry: Entry | undefined;
 }
 
 export interface CompiledLexicon {
@@ -25,7 +33,16 @@ export interface CompiledLexicon {
   readonly tellsNames: boolean;
   /** Values of several-word number names ("quatre vingt dix"), keyed by their folded words joined with one space. */
   readonly numberPhrases: ReadonlyMap<string, number>;
-  readonly lookup: (word: string) => Entry | undefined;
+  readonly lookup: (word: string) => Known;
+}
+
+/** The numbers of concepts. */
+export interface Numbering {
+  readonly intern: (concept: string) => number;
+  /** those by which rules are looked up */
+  readonly anchors: ReadonlySet<number>;
+  /** those that name shares of a whole */
+  readonly shares: ReadonlyMap<number, number>;
 }
 
 const CACHE_LIMIT = 100_000;
@@ -45,13 +62,13 @@ const jointsOf = (grammar: Grammar, joiners: readonly string[]): Map<string, num
 /**
  * Compile a language's lexicons.
  * @param concepts concept → forms, of the general lexicon and of the articles' own
- * @param intern gives every concept its number
+ * @param numbering gives every concept its number, and says by which of them rules are looked up
  */
 export function compileLexicon(
   lexicon: Lexicon,
   concepts: readonly Readonly<Record<string, readonly string[]>>[],
   grammar: Grammar,
-  intern: (concept: string) => number,
+  { intern, anchors, shares }: Numbering,
 ): CompiledLexicon {
   const patterns = new Patterns();
   for (const table of concepts)
@@ -69,12 +86,21 @@ export function compileLexicon(
     ordinalStop: grammar.ordinalStop,
     tellsNames: grammar.capitalNouns !== true,
     numberPhrases: names.phrases,
-    lookup: cached((word) => entryOf(word, patterns, names, joints)),
+    lookup: cached((word) => {
+      const folded = fold(word);
+      return { folded, entry: entryOf(folded, patterns, names, joints, anchors, shares) };
+    }),
   };
 }
 
-function entryOf(word: string, patterns: Patterns, names: NumberNames, joints: ReadonlyMap<string, number>): Entry | undefined {
-  const folded = fold(word);
+function entryOf(
+  folded: string,
+  patterns: Patterns,
+  names: NumberNames,
+  joints: ReadonlyMap<string, number>,
+  anchors: ReadonlySet<number>,
+  shares: ReadonlyMap<number, number>,
+): Entry | undefined {
   const fitting = patterns.fitting(folded);
   const number = names.words.get(folded) ?? names.compound(folded);
   const scale = names.scales.get(folded);
@@ -82,10 +108,12 @@ function entryOf(word: string, patterns: Patterns, names: NumberNames, joints: R
   const phrase = names.phraseStarts.has(folded);
   if (!fitting.length && number === undefined && scale === undefined && !joint && !phrase) return undefined;
   const terms = fitting.flatMap(({ terms }) => terms);
+  const concepts = [...new Set(fitting.flatMap(({ concepts }) => concepts))];
   return {
-    concepts: [...new Set(fitting.flatMap(({ concepts }) => concepts))],
+    concepts,
     terms: terms.length ? new TermIndex(terms) : undefined,
-    begins: [...new Set(terms.map(({ concept }) => concept))],
+    anchors: concepts.some((concept) => anchors.has(concept)) || terms.some(({ concept }) => anchors.has(concept)),
+    counts: phrase || number !== undefined || scale !== undefined || concepts.some((concept) => shares.has(concept)) || terms.some(({ concept }) => shares.has(concept)),
     number,
     phrase,
     scale,
@@ -94,15 +122,15 @@ function entryOf(word: string, patterns: Patterns, names: NumberNames, joints: R
 }
 
 /** A lookup that remembers words, up to a bound; over-long words are no words. */
-function cached(find: (word: string) => Entry | undefined): (word: string) => Entry | undefined {
-  const known = new Map<string, Entry | undefined>();
+function cached(find: (word: string) => Known): (word: string) => Known {
+  const words = new Map<string, Known>();
   return (word) => {
-    if (word.length > LONGEST_WORD) return undefined;
-    const hit = known.get(word);
-    if (hit !== undefined || known.has(word)) return hit;
-    if (known.size >= CACHE_LIMIT) known.clear();
-    const entry = find(word);
-    known.set(word, entry);
-    return entry;
+    const hit = words.get(word);
+    if (hit) return hit;
+    if (word.length > LONGEST_WORD) return { folded: word, entry: undefined };
+    if (words.size >= CACHE_LIMIT) words.clear();
+    const known = find(word);
+    words.set(word, known);
+    return known;
   };
 }

@@ -5,6 +5,7 @@ import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
 import { Context, type Found, type Obstacle } from './context';
+import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { PageReader, Sentence } from './reader';
 import { relate } from './relation';
@@ -19,6 +20,8 @@ interface Group {
 
 export class Matcher {
   private readonly context: Context;
+  /** What a number or hit of a sentence is bound to, by role. */
+  private readonly bindings = new Map<Owned, Map<CompiledRole, Found | 'rival' | undefined>>();
 
   constructor(
     private readonly compiled: Compiled,
@@ -48,27 +51,44 @@ export class Matcher {
   }
 
   private match(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (this.context.obstacle(sentence, rule)) return [];
-    const groups = this.groups(sentence, rule);
-    const [first] = groups;
-    if (!first) return [];
-    const around = this.context.around(sentence, rule);
-    if (!rule.rule.figure) return [this.mention(sentence, rule, first.cluster, [...first.found, ...around])];
-    const mentions = sentence.numbers().flatMap((number) => this.counted(sentence, rule, groups, number, around) ?? []);
-    return mentions.length && rule.rule.figure.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
+    if (!this.context.holdsAll(sentence, rule)) return [];
+    return rule.rule.figure ? this.matchNumbers(sentence, rule) : this.matchWords(sentence, rule);
   }
 
-  /** The places in the sentence where all slots stand together and their owners are the claim's. */
-  private groups(sentence: Sentence, rule: CompiledRule): Group[] {
-    const { slots: all } = rule;
-    const { within, ordered } = rule.rule;
-    return sentence.hits.flatMap((anchor) => {
-      if (!all[0]?.has(anchor.concept)) return [];
-      const found = cluster(sentence.hits, anchor, all, within, ordered);
-      const owners = found && this.bindRoles(sentence, anchor, rule.owners);
-      if (!found || !owners) return [];
-      return [{ cluster: found, found: [...found.hits.map((hit) => ({ sentence, hit, from: 'sentence' as const })), ...owners] }];
-    });
+  private matchWords(sentence: Sentence, rule: CompiledRule): Mention[] {
+    if (this.context.obstacle(sentence, rule)) return [];
+    const [first] = this.groups(sentence, rule, 1);
+    if (!first) return [];
+    return [this.mention(sentence, rule, first.cluster, [...first.found, ...this.context.around(sentence, rule)])];
+  }
+
+  private matchNumbers(sentence: Sentence, rule: CompiledRule): Mention[] {
+    if (!sentence.counts || this.context.obstacle(sentence, rule)) return [];
+    const numbers = sentence.numbers().filter((number) => this.fitsFigure(rule, number));
+    if (!numbers.length) return [];
+    const groups = this.groups(sentence, rule);
+    if (!groups.length) return [];
+    const around = this.context.around(sentence, rule);
+    const mentions = numbers.flatMap((number) => this.counted(sentence, rule, groups, number, around) ?? []);
+    return mentions.length && rule.rule.figure?.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
+  }
+
+  /** The places in the sentence where all slots stand together and their owners are the claim's; `most` of them. */
+  private groups(sentence: Sentence, rule: CompiledRule, most = Number.POSITIVE_INFINITY): Group[] {
+    const groups: Group[] = [];
+    for (const anchor of sentence.hits) {
+      if (groups.length >= most) break;
+      const group = rule.slots[0]?.has(anchor.concept) && this.group(sentence, rule, anchor);
+      if (group) groups.push(group);
+    }
+    return groups;
+  }
+
+  private group(sentence: Sentence, { slots, rule, owners: roles }: CompiledRule, anchor: Hit): Group | undefined {
+    const found = cluster(sentence.hits, anchor, slots, rule.within, rule.ordered);
+    const owners = found && this.bindRoles(sentence, anchor, roles);
+    if (!owners) return undefined;
+    return { cluster: found, found: [...found.hits.map((hit) => ({ sentence, hit, from: 'sentence' as const })), ...owners] };
   }
 
   /** The mention with this number: it goes with the nearest group that it can be bound to. */
@@ -99,7 +119,7 @@ export class Matcher {
   /** The evidence for every role of the number, or undefined when it is not the claim's. */
   private bindAll(sentence: Sentence, rule: CompiledRule, group: Cluster, number: PageNumber): Found[] | undefined {
     const figure = rule.rule.figure;
-    if (!figure || !this.fitsFigure(rule, number)) return undefined;
+    if (!figure) return undefined;
     if (number.from - group.to > figure.within || group.from - number.to > figure.within) return undefined;
     return this.bindRoles(sentence, number, rule.roles);
   }
@@ -111,11 +131,21 @@ export class Matcher {
   private bindRoles(sentence: Sentence, owned: Owned, roles: readonly CompiledRole[]): Found[] | undefined {
     const found: Found[] = [];
     for (const role of roles) {
-      const item = this.bind(sentence, owned, role);
+      const item = this.bound(sentence, owned, role);
       if (item === 'rival' || (!item && !role.optional)) return undefined;
       if (item) found.push(item);
     }
     return found;
+  }
+
+  private bound(sentence: Sentence, owned: Owned, role: CompiledRole): Found | 'rival' | undefined {
+    let byRole = this.bindings.get(owned);
+    if (!byRole) {
+      byRole = new Map();
+      this.bindings.set(owned, byRole);
+    }
+    if (!byRole.has(role)) byRole.set(role, this.bind(sentence, owned, role));
+    return byRole.get(role);
   }
 
   private bind(sentence: Sentence, number: Owned, role: CompiledRole): Found | 'rival' | undefined {

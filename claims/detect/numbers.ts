@@ -30,6 +30,9 @@ export interface NumberConcepts {
   readonly since: number;
 }
 
+const mayCount = ({ tokens, entries }: ReadBlock, at: number): boolean =>
+  tokens.kind[at] === NUMBER || entries[at]?.counts === true;
+
 const isYear = (text: string, value: number): boolean => /^\d{4}$/.test(text) && value >= 1900 && value <= 2100;
 
 /** Years, counts and percentages of the sentence, in order. `hits` are the sentence's concept hits. */
@@ -44,7 +47,7 @@ export function pageNumbers(
   const around = new Surroundings(reader, hits, concepts);
   const numbers: PageNumber[] = around.shares();
   for (let at = sentence.from; at < sentence.to; ) {
-    const first = reader.quantity(at);
+    const first = mayCount(block, at) ? reader.quantity(at) : undefined;
     if (!first) {
       at++;
       continue;

@@ -2,6 +2,7 @@
  * A language's word patterns: "word", "word*" (begins so), "*word" (ends so), and terms of several words. They are put away by their first
  * two letters and taken apart only when a page has a word that begins with these, so that an engine of ten languages starts at once.
  */
+import { append } from './append';
 import { isPlainUnit } from './fold';
 import { formWords } from './form';
 
@@ -67,13 +68,7 @@ export class Patterns {
 
   add(concept: number, form: string): void {
     if (form.startsWith('*')) this.open(concept, form);
-    else this.putAway(keyOf(form), concept, form);
-  }
-
-  private putAway(key: string, concept: number, form: string): void {
-    const list = this.waiting.get(key);
-    if (list) list.push([concept, form]);
-    else this.waiting.set(key, [[concept, form]]);
+    else append(this.waiting, keyOf(form), [concept, form]);
   }
 
   private open(concept: number, form: string): void {
@@ -105,32 +100,56 @@ export class Patterns {
   }
 }
 
-/** Terms that begin with the same word, by the first letters of their second: a word such as "not" begins hundreds. */
+/** A number for the first three letters of a folded word; other letters may have the same. */
+const beginning = (word: string): number => (word.charCodeAt(0) << 20) ^ (word.charCodeAt(1) << 10) ^ word.charCodeAt(2);
+const BEGINNING = 3;
+
+/** Terms that begin with the same word, by their second: whole, or by how it begins. */
+class SecondWords {
+  private readonly whole = new Map<string, Term[]>();
+  private readonly begun = new Map<number, Term[]>();
+  private readonly loose: Term[] = [];
+
+  constructor(readonly gap: number) {}
+
+  put(term: Term, { text, kind }: Pattern): void {
+    if (kind === 'whole') append(this.whole, text, term);
+    else if (kind === 'start' && text.length >= BEGINNING) append(this.begun, beginning(text), term);
+    else this.loose.push(term);
+  }
+
+  each(word: string, take: (term: Term) => void): void {
+    for (const term of this.whole.get(word) ?? NO_TERMS) take(term);
+    for (const term of this.begun.get(beginning(word)) ?? NO_TERMS) if (isSecond(word, term)) take(term);
+    for (const term of this.loose) if (isSecond(word, term)) take(term);
+  }
+}
+
+const NO_TERMS: readonly Term[] = [];
+const isSecond = (word: string, { steps: [second] }: Term): boolean => second !== undefined && fitsPattern(word, second.pattern);
+
+/** Terms that begin with the same word, by the gap before their second: a word such as "not" begins hundreds. */
 export class TermIndex {
   /** Words after the first among which the second must stand. */
   readonly reach: number;
-  private readonly byKey = new Map<string, Term[]>();
-  private readonly loose: Term[] = [];
+  private readonly byGap: SecondWords[] = [];
 
   constructor(terms: readonly Term[]) {
-    this.reach = terms.reduce((most, { steps }) => Math.max(most, (steps[0]?.gap ?? 0) + 1), 0);
     for (const term of terms) this.put(term);
+    this.reach = this.byGap.reduce((most, { gap }) => Math.max(most, gap + 1), 0);
   }
 
   private put(term: Term): void {
-    const { text, kind } = term.steps[0]?.pattern ?? { text: '', kind: 'end' };
-    if (kind === 'end' || text.length < KEY) this.loose.push(term);
-    else {
-      const list = this.byKey.get(text.slice(0, KEY));
-      if (list) list.push(term);
-      else this.byKey.set(text.slice(0, KEY), [term]);
-    }
+    const [second] = term.steps;
+    if (!second) return;
+    const known = this.byGap.find(({ gap }) => gap === second.gap);
+    const words = known ?? new SecondWords(second.gap);
+    if (!known) this.byGap.push(words);
+    words.put(term, second.pattern);
   }
 
-  /** The terms that may stand where these folded words follow. */
-  after(words: readonly string[]): readonly Term[] {
-    const found = new Set(this.loose);
-    for (const word of words) for (const term of this.byKey.get(word.slice(0, KEY)) ?? []) found.add(term);
-    return [...found];
+  /** Calls `take` with each term whose second pattern fits a folded word that has `skipped` others between it and the first. */
+  each(word: string, skipped: number, take: (term: Term) => void): void {
+    for (const words of this.byGap) if (skipped <= words.gap) words.each(word, take);
   }
 }

@@ -5,10 +5,10 @@ import { ConceptSet } from './concept-set';
 import { addDerived } from './derive';
 import { conceptHits, type Hit, nameHits, type ReadBlock, withoutHidden } from './hits';
 import { type LanguageScores, languageOf } from './language';
-import type { CompiledLexicon } from './lexicon';
+import type { CompiledLexicon, Entry } from './lexicon';
 import { type PageNumber, pageNumbers } from './numbers';
 import { type Span, sentences } from './sentences';
-import { NUMBER, type Tokens, tokenise, WORD } from './tokens';
+import { MARK, NUMBER, type Tokens, tokenise, WORD } from './tokens';
 
 /** A sentence with all that rules look at. Offsets of hits and numbers are tokens of the block. */
 export interface Sentence {
@@ -20,9 +20,13 @@ export interface Sentence {
   readonly concepts: ConceptSet;
   /** Where somebody is said to say something. */
   readonly said: readonly Hit[];
+  /** Whether it may have numbers. */
+  readonly counts: boolean;
   readonly numbers: () => readonly PageNumber[];
   /** The years that it names. */
   readonly years: () => readonly number[];
+  /** Its neighbours, once they were asked for. */
+  beside: readonly Sentence[] | undefined;
 }
 
 interface Loaded {
@@ -36,11 +40,16 @@ interface Loaded {
 /** How many sentences to each side are neighbours. */
 const NEIGHBOURS = 2;
 
+/** Sentences of the first block that can be a headline's; the rest is a text that has none. */
+const LONGEST_HEADLINE = 4;
+
 /** How many blocks, from the first on, tell the page's language. */
 const SAMPLED = 40;
 
 interface Tokenised {
   readonly tokens: Tokens;
+  /** the text of words and numbers; nothing in place of marks */
+  readonly words: readonly string[];
   /** what the page says of this block */
   readonly lang: string | undefined;
   readonly scores: LanguageScores;
@@ -49,6 +58,17 @@ interface Tokenised {
 /** Whether four digits stand in the sentence: only then are its numbers read for a year. */
 function mayNameYear({ kind, start, end }: Tokens, { from, to }: Span): boolean {
   for (let at = from; at < to; at++) if (kind[at] === NUMBER && (end[at] ?? 0) - (start[at] ?? 0) === 4) return true;
+  return false;
+}
+
+/** Whether a word or token in the sentence can be a number or part of one. */
+function mayCount({ tokens, entries }: ReadBlock, { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) if (tokens.kind[at] === NUMBER || entries[at]?.counts) return true;
+  return false;
+}
+
+function isAnchored({ entries }: ReadBlock, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (entries[at]?.anchors) return true;
   return false;
 }
 
@@ -64,6 +84,7 @@ function sumOf(texts: readonly Tokenised[]): LanguageScores {
 export class PageReader {
   private readonly blocks: (Loaded | undefined)[];
   private everywhere: ConceptSet | undefined;
+  private heading: readonly Sentence[] | undefined;
 
   constructor(
     private readonly compiled: Compiled,
@@ -80,37 +101,44 @@ export class PageReader {
 
   private tokenised({ text, lang }: Block): Tokenised {
     const tokens = tokenise(text);
-    return { tokens, lang, scores: this.compiled.language(tokens) };
+    const words: string[] = [];
+    for (let at = 0; at < tokens.kind.length; at++)
+      words.push(tokens.kind[at] === MARK ? '' : text.slice(tokens.start[at], tokens.end[at]));
+    return { tokens, words, lang, scores: this.compiled.language(tokens, words) };
   }
 
-  private load({ tokens, lang, scores }: Tokenised, whole: string | undefined): Loaded | undefined {
+  private load({ tokens, words, lang, scores }: Tokenised, whole: string | undefined): Loaded | undefined {
     const language = languageOf(scores, lang ?? whole);
     if (!language) return undefined;
-    const { text } = tokens;
     const lexicon = this.compiled.lexicon(language);
+    const entries: (Entry | undefined)[] = [];
+    const folded: string[] = [];
     let anchored = false;
-    const entries = tokens.kind.map((kind, at) => {
-      if (kind !== WORD) return undefined;
-      const entry = lexicon.lookup(text.slice(tokens.start[at], tokens.end[at]));
-      if (entry && !anchored) anchored = this.compiled.anchors(entry);
-      return entry;
-    });
-    return { read: { tokens, entries, folded: [] }, lexicon, anchored, views: [] };
+    for (let at = 0; at < words.length; at++) {
+      const known = tokens.kind[at] === WORD ? lexicon.lookup(words[at] as string) : undefined;
+      entries.push(known?.entry);
+      folded.push(known ? known.folded : (words[at] as string));
+      anchored ||= known?.entry?.anchors === true;
+    }
+    return { read: { tokens, entries, folded }, lexicon, anchored, views: [] };
   }
 
   /** The sentences that may hold a mention, block by block. */
-  candidates(): Generator<Sentence> {
-    return this.all((block) => this.blocks[block]?.anchored === true);
+  *candidates(): Generator<Sentence> {
+    for (const [index, block] of this.blocks.entries())
+      if (block?.anchored) yield* this.sentencesOf(index, ({ from, to }) => isAnchored(block.read, from, to));
   }
 
-  /** The sentences of all blocks that are wanted. */
-  *all(wanted: (block: number) => boolean = () => true): Generator<Sentence> {
-    for (let block = 0; block < this.blocks.length; block++) {
-      if (block === this.titleAt || !wanted(block)) continue;
-      for (let at = 0; at < this.spans(block).length; at++) {
-        const sentence = this.sentence(block, at);
-        if (sentence) yield sentence;
-      }
+  /** The sentences of all blocks. */
+  *all(): Generator<Sentence> {
+    for (const index of this.blocks.keys()) yield* this.sentencesOf(index, () => true);
+  }
+
+  private *sentencesOf(block: number, wanted: (span: Span) => boolean): Generator<Sentence> {
+    if (block === this.titleAt) return;
+    for (const [at, span] of this.spans(block).entries()) {
+      const sentence = wanted(span) && this.sentence(block, at);
+      if (sentence) yield sentence;
     }
   }
 
@@ -133,8 +161,7 @@ export class PageReader {
     const { hides, years } = this.compiled;
     const found = conceptHits(loaded.read, span, years);
     const known = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
-    const named = loaded.lexicon.tellsNames && known.some(({ concept }) => this.compiled.wantsNames(concept));
-    const hits = named ? [...known, ...nameHits(loaded.read, span, this.compiled.named)] : known;
+    const hits = this.named(loaded, span, known);
     let numbers: readonly PageNumber[] | undefined;
     const read = (): readonly PageNumber[] => {
       numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
@@ -148,22 +175,31 @@ export class PageReader {
       hits,
       concepts: new ConceptSet(hits.map((hit) => hit.concept)),
       said: hits.filter((hit) => hit.concept === this.compiled.say),
+      counts: mayCount(loaded.read, span),
       numbers: read,
       years: () =>
         mayNameYear(loaded.read.tokens, span) ? read().flatMap(({ kind, value }) => (kind === 'year' ? [value] : [])) : [],
+      beside: undefined,
     };
   }
 
-  /** The sentences beside this one, nearest first; at a block's edge the nearest of the next block. */
-  neighbours(sentence: Sentence): Sentence[] {
-    const found: (Sentence | undefined)[] = [];
-    for (let step = 1; step <= NEIGHBOURS; step++) {
-      found.push(this.beside(sentence, -step), this.beside(sentence, step));
-    }
-    return found.filter((view) => view !== undefined);
+  /** The hits with those of names, where a rule may ask for one and the language tells them. */
+  private named({ read, lexicon }: Loaded, span: Span, hits: readonly Hit[]): readonly Hit[] {
+    const { wantNames, named } = this.compiled;
+    if (!lexicon.tellsNames || !hits.some(({ concept }) => wantNames.has(concept))) return hits;
+    return [...hits, ...nameHits(read, span, named)];
   }
 
-  private beside({ block, at }: Sentence, step: number): Sentence | undefined {
+  /** The sentences beside this one, nearest first; at a block's edge the nearest of the next block. */
+  neighbours(sentence: Sentence): readonly Sentence[] {
+    if (sentence.beside) return sentence.beside;
+    const found: (Sentence | undefined)[] = [];
+    for (let step = 1; step <= NEIGHBOURS; step++) found.push(this.step(sentence, -step), this.step(sentence, step));
+    sentence.beside = found.filter((view) => view !== undefined);
+    return sentence.beside;
+  }
+
+  private step({ block, at }: Sentence, step: number): Sentence | undefined {
     const own = this.sentence(block, at + step);
     if (own || Math.abs(step) > 1) return own;
     const next = block + step;
@@ -177,10 +213,11 @@ export class PageReader {
   }
 
   /** The sentences of the headline and the page's title. */
-  headline(): Sentence[] {
-    return [0, this.titleAt]
-      .flatMap((block) => this.spans(block).map((_, at) => this.sentence(block, at)))
+  headline(): readonly Sentence[] {
+    this.heading ??= [0, this.titleAt]
+      .flatMap((block) => this.spans(block).slice(0, LONGEST_HEADLINE).map((_, at) => this.sentence(block, at)))
       .filter((view) => view !== undefined);
+    return this.heading;
   }
 
   /** The concepts that single words of the page name, anywhere. */

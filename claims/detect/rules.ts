@@ -45,6 +45,7 @@ export interface CompiledRule {
 export class RuleCompiler {
   private readonly elsewhere: ConceptSet;
   private readonly home: ConceptSet;
+  private readonly roles = new Map<string, CompiledRole>();
 
   constructor(
     private readonly article: Article,
@@ -64,7 +65,17 @@ export class RuleCompiler {
 
   private readonly slot = (slot: string): ConceptSet => this.set(slot.split('|'));
 
-  private readonly role = (role: Role): CompiledRole => ({
+  /** Rules of one claim bind by the same roles: each is compiled, and asked in a sentence, once. */
+  private readonly role = (role: Role): CompiledRole => {
+    const key = JSON.stringify(role);
+    const known = this.roles.get(key);
+    if (known) return known;
+    const compiled = this.compiledRole(role);
+    this.roles.set(key, compiled);
+    return compiled;
+  };
+
+  private readonly compiledRole = (role: Role): CompiledRole => ({
     ...role,
     want: this.set(role.want),
     other: this.set(role.other),
