@@ -6,7 +6,11 @@ import type { Grammar } from '../../../claims/lexicon/schema';
 import type { Locale } from '../../../claims/schema';
 
 const find = languageFinder(grammars as Record<Locale, Grammar>);
-const languageIn = (text: string, tag?: string) => languageOf(find(tokenise(text)), tag);
+const languageIn = (text: string, tag?: string) => {
+  const tokens = tokenise(text);
+  const words = tokens.start.map((start, at) => text.slice(start, tokens.end[at]));
+  return languageOf(find(tokens, words), tag);
+};
 
 const SAMPLES: Record<Locale, string> = {
   nl: 'De regering heeft dat op vrijdag niet willen zeggen, maar er is volgens haar ook geen reden om te wachten.',
