@@ -102,7 +102,9 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
 
 /** Whether another number is nearer to the hit than this one is, or `slack` words further off at most. */
 const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0): boolean =>
-  sentence.numbers().some((other) => other.from !== number.from && gap(other, hit) <= gap(number, hit) + slack);
+  sentence
+    .numbers()
+    .some((other) => other.kind === number.kind && other.from !== number.from && gap(other, hit) <= gap(number, hit) + slack);
 
 /** Whether a rival shares the number, having none of its own: "40,000 killed or wounded". */
 const isMixed = (sentence: Sentence, number: Owned, owner: Hit, role: CompiledRole): boolean =>
