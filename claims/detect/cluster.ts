@@ -58,12 +58,15 @@ function nearest(
 function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number {
   let least = Number.POSITIVE_INFINITY;
   for (const other of chosen) {
-    if (shareWord(hit, other) && !(compounds && isWord(hit) && isWord(other) && hit.concept !== other.concept))
+    if (shareWord(hit, other) && !holds(hit, other) && !(compounds && isWord(hit) && isWord(other) && hit.concept !== other.concept))
       return Number.POSITIVE_INFINITY;
     least = Math.min(least, hit.from >= other.to ? hit.from - other.to : Math.max(0, other.from - hit.to));
   }
   return least;
 }
+
+/** Whether one is a term and the other a word of it that names something of its own: "took back the village". */
+const holds = (a: Hit, b: Hit): boolean => a.concept !== b.concept && isWord(a) !== isWord(b);
 
 const isWord = (hit: Hit): boolean => hit.to - hit.from === 1;
 
