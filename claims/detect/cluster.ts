@@ -58,7 +58,11 @@ function nearest(
 function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number {
   let least = Number.POSITIVE_INFINITY;
   for (const other of chosen) {
-    if (shareWord(hit, other) && !holds(hit, other) && !(compounds && isWord(hit) && isWord(other) && hit.concept !== other.concept))
+    if (
+      shareWord(hit, other) &&
+      !holds(hit, other) &&
+      !(compounds && isWord(hit) && isWord(other) && hit.concept !== other.concept)
+    )
       return Number.POSITIVE_INFINITY;
     least = Math.min(least, hit.from >= other.to ? hit.from - other.to : Math.max(0, other.from - hit.to));
   }

@@ -5,8 +5,8 @@ import type { Article, Bound, Locale } from '../schema';
 import { append } from './append';
 import { completed } from './complete';
 import { ConceptSet } from './concept-set';
-import { type LanguageFinder, languageFinder } from './language';
-import { type CompiledLexicon, compileLexicon } from './lexicon';
+import { type CommonIn, commonWords } from './language';
+import { type CompiledLexicon, cached, compileLexicon, type Lookup } from './lexicon';
 import type { NumberConcepts } from './numbers';
 import { type CompiledDerived, type CompiledRule, RuleCompiler } from './rules';
 
@@ -30,7 +30,6 @@ const COUNTED = ['soldier', 'person', 'civilian', 'house', 'household', 'die', '
 const BOUNDS: readonly Bound[] = ['about', 'at-least', 'up-to', 'more-than', 'less-than'];
 
 export class Compiled {
-  readonly language: LanguageFinder;
   readonly hides = new Map<number, ConceptSet>();
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
@@ -40,6 +39,8 @@ export class Compiled {
   readonly wantNames: ConceptSet;
   /** The concepts that stand for a year, such as "year.2014", by its digits. */
   readonly years = new Map<string, number>();
+  private readonly common: CommonIn;
+  private readonly plain: Lookup;
   private readonly names: string[] = [];
   private readonly ids = new Map<string, number>();
   private readonly lexicons = new Map<Locale, CompiledLexicon>();
@@ -48,7 +49,8 @@ export class Compiled {
   private readonly anchorConcepts = new Set<number>();
 
   constructor(private readonly data: EngineData) {
-    this.language = languageFinder(data.grammars);
+    this.common = commonWords(data.grammars);
+    this.plain = cached((word) => ({ folded: word, entry: undefined, common: this.common(word) }));
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
     this.named = this.intern('name');
@@ -74,6 +76,11 @@ export class Compiled {
     return this.derived.get(concept) ?? [];
   }
 
+  /** What is known of words in a language; of no language, only where they are common. */
+  lookup(language: Locale | undefined): Lookup {
+    return language ? this.lexicon(language).lookup : this.plain;
+  }
+
   /** The compiled lexicon of a language; compiled at first use. */
   lexicon(language: Locale): CompiledLexicon {
     const known = this.lexicons.get(language);
@@ -81,7 +88,12 @@ export class Compiled {
     const own = this.data.articles.flatMap(({ lexicons }) => lexicons.filter((lexicon) => lexicon.language === language));
     const general = this.data.lexicons[language] ?? EMPTY(language);
     const tables = [general, ...own].map((lexicon) => lexicon.concepts);
-    const concepts = { intern: (concept: string) => this.intern(concept), anchors: this.anchorConcepts, shares: this.numberConcepts.shares };
+    const concepts = {
+      intern: (concept: string) => this.intern(concept),
+      anchors: this.anchorConcepts,
+      shares: this.numberConcepts.shares,
+      common: this.common,
+    };
     const compiled = compileLexicon(general, tables, this.data.grammars[language], concepts);
     this.lexicons.set(language, compiled);
     return compiled;

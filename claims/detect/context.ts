@@ -41,13 +41,13 @@ export class Context {
     const slot = rule.slots.findIndex((concepts) => !concepts.meets(sentence.concepts));
     if (slot >= 0) return { what: 'all', at: slot };
     if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
-    if (this.isAtAnotherTime(sentence, rule)) return { what: 'era', at: 0 };
     const forbidden = rule.without.findIndex(
       ({ any, from, unless }) => !unless.meets(sentence.concepts) && this.find(sentence, any, from),
     );
     if (forbidden >= 0) return { what: 'without', at: forbidden };
     const lacking = rule.around.findIndex(({ any, from }) => !this.find(sentence, any, from));
-    return lacking >= 0 ? { what: 'around', at: lacking } : undefined;
+    if (lacking >= 0) return { what: 'around', at: lacking };
+    return this.isAtAnotherTime(sentence, rule) ? { what: 'era', at: 0 } : undefined;
   }
 
   /** The evidence for what the rule wants around the sentence. */

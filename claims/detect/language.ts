@@ -1,7 +1,7 @@
 /** Which of our languages a text is in, by its commonest words (Grefenstette 1995, "small words"). */
 import type { Grammar } from '../lexicon/schema';
 import { LOCALES, type Locale } from '../schema';
-import { type Tokens, WORD } from './tokens';
+import { append } from './append';
 
 /** Words of a block that are looked at. */
 const SAMPLE = 60;
@@ -10,40 +10,34 @@ const ENOUGH = 3;
 const UNDECLARED_SHARE = 0.2;
 
 export type LanguageScores = readonly number[];
-/** Of the tokens of a text and what each of them says. */
-export type LanguageFinder = (tokens: Tokens, words: readonly string[]) => LanguageScores;
+/** The languages, as indices of LOCALES, in which a word is one of the commonest. */
+export type CommonIn = (word: string) => readonly number[];
 
-/** Words of which is remembered whether they are common. */
-const REMEMBERED = 20_000;
-const NONE: readonly number[] = [];
+const NOWHERE: readonly number[] = [];
 
-/**
- * A function that counts, per language of LOCALES, the common words among the first words of a text; the last element is the number of words.
- */
-export function languageFinder(grammars: Readonly<Record<Locale, Grammar>>): LanguageFinder {
+export function commonWords(grammars: Readonly<Record<Locale, Grammar>>): CommonIn {
   const table = new Map<string, number[]>();
   LOCALES.forEach((locale, index) => {
-    for (const word of grammars[locale].function) table.set(word, [...(table.get(word) ?? []), index]);
+    for (const word of grammars[locale].function) append(table, word, index);
   });
-  const remembered = new Map<string, readonly number[]>();
-  const find = (word: string): readonly number[] => {
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    const found = table.get(word.toLowerCase()) ?? NONE;
-    remembered.set(word, found);
-    return found;
-  };
-  return ({ kind }, words) => {
-    const scores = new Array<number>(LOCALES.length + 1).fill(0);
-    let seen = 0;
-    for (let at = 0; at < words.length && seen < SAMPLE; at++) {
-      if (kind[at] !== WORD) continue;
-      const word = words[at] as string;
-      seen++;
-      for (const index of remembered.get(word) ?? find(word)) scores[index] = (scores[index] ?? 0) + 1;
-    }
-    scores[LOCALES.length] = seen;
-    return scores;
-  };
+  return (word) => table.get(word.toLowerCase()) ?? NOWHERE;
+}
+
+/**
+ * Counts, per language of LOCALES, the common words among the first words of a text; the last element is the number of words.
+ * @param words what is known of each token; undefined for what is no word
+ */
+export function scoresOf(words: readonly ({ readonly common: readonly number[] } | undefined)[]): LanguageScores {
+  const scores = new Array<number>(LOCALES.length + 1).fill(0);
+  let seen = 0;
+  for (let at = 0; at < words.length && seen < SAMPLE; at++) {
+    const word = words[at];
+    if (!word) continue;
+    seen++;
+    for (const index of word.common) scores[index] = (scores[index] ?? 0) + 1;
+  }
+  scores[LOCALES.length] = seen;
+  return scores;
 }
 
 /** The declared language if it is one of ours: "nl-BE" → "nl". */

@@ -1,6 +1,7 @@
 /** A language's words compiled for lookup: word → concepts, number, and the multi-word terms that begin with it. */
 import type { Grammar, Lexicon } from '../lexicon/schema';
 import { fold } from './fold';
+import type { CommonIn } from './language';
 import { BETWEEN, CLAUSE, LONGEST_WORD, NUMBER_JOINER, NumberNames, RANGE } from './number-names';
 import { Patterns, TermIndex } from './patterns';
 
@@ -24,7 +25,11 @@ export interface Entry {
 export interface Known {
   readonly folded: string;
   readonly entry: Entry | undefined;
+  /** The languages in which it is one of the commonest, as indices of LOCALES. */
+  readonly common: readonly number[];
 }
+
+export type Lookup = (word: string) => Known;
 
 export interface CompiledLexicon {
   readonly abbreviations: ReadonlySet<string>;
@@ -33,16 +38,17 @@ export interface CompiledLexicon {
   readonly tellsNames: boolean;
   /** Values of several-word number names ("quatre vingt dix"), keyed by their folded words joined with one space. */
   readonly numberPhrases: ReadonlyMap<string, number>;
-  readonly lookup: (word: string) => Known;
+  readonly lookup: Lookup;
 }
 
-/** The numbers of concepts. */
-export interface Numbering {
+/** What concepts a word may name. */
+export interface WordConcepts {
   readonly intern: (concept: string) => number;
   /** those by which rules are looked up */
   readonly anchors: ReadonlySet<number>;
   /** those that name shares of a whole */
   readonly shares: ReadonlyMap<number, number>;
+  readonly common: CommonIn;
 }
 
 const CACHE_LIMIT = 100_000;
@@ -62,13 +68,13 @@ const jointsOf = (grammar: Grammar, joiners: readonly string[]): Map<string, num
 /**
  * Compile a language's lexicons.
  * @param concepts concept → forms, of the general lexicon and of the articles' own
- * @param numbering gives every concept its number, and says by which of them rules are looked up
+ * @param words gives every concept its number, and says by which of them rules are looked up
  */
 export function compileLexicon(
   lexicon: Lexicon,
   concepts: readonly Readonly<Record<string, readonly string[]>>[],
   grammar: Grammar,
-  { intern, anchors, shares }: Numbering,
+  { intern, anchors, shares, common }: WordConcepts,
 ): CompiledLexicon {
   const patterns = new Patterns();
   for (const table of concepts)
@@ -88,7 +94,7 @@ export function compileLexicon(
     numberPhrases: names.phrases,
     lookup: cached((word) => {
       const folded = fold(word);
-      return { folded, entry: entryOf(folded, patterns, names, joints, anchors, shares) };
+      return { folded, entry: entryOf(folded, patterns, names, joints, anchors, shares), common: common(word) };
     }),
   };
 }
@@ -113,7 +119,12 @@ function entryOf(
     concepts,
     terms: terms.length ? new TermIndex(terms) : undefined,
     anchors: concepts.some((concept) => anchors.has(concept)) || terms.some(({ concept }) => anchors.has(concept)),
-    counts: phrase || number !== undefined || scale !== undefined || concepts.some((concept) => shares.has(concept)) || terms.some(({ concept }) => shares.has(concept)),
+    counts:
+      phrase ||
+      number !== undefined ||
+      scale !== undefined ||
+      concepts.some((concept) => shares.has(concept)) ||
+      terms.some(({ concept }) => shares.has(concept)),
     number,
     phrase,
     scale,
@@ -122,12 +133,12 @@ function entryOf(
 }
 
 /** A lookup that remembers words, up to a bound; over-long words are no words. */
-function cached(find: (word: string) => Known): (word: string) => Known {
+export function cached(find: Lookup): Lookup {
   const words = new Map<string, Known>();
   return (word) => {
     const hit = words.get(word);
     if (hit) return hit;
-    if (word.length > LONGEST_WORD) return { folded: word, entry: undefined };
+    if (word.length > LONGEST_WORD) return { folded: word, entry: undefined, common: [] };
     if (words.size >= CACHE_LIMIT) words.clear();
     const known = find(word);
     words.set(word, known);

@@ -12,11 +12,14 @@ import { relate } from './relation';
 import type { CompiledRole, CompiledRule } from './rules';
 import type { Span } from './sentences';
 import { markedSpan, nearestFirst } from './span';
+import { type Match, unique } from './unique';
 
 interface Group {
   readonly cluster: Cluster;
   readonly found: readonly Found[];
 }
+
+const NONE: readonly Match[] = [];
 
 export class Matcher {
   private readonly context: Context;
@@ -39,7 +42,7 @@ export class Matcher {
 
   /** All mentions in a sentence: one per claim, or one per number where the claim is about numbers. */
   mentions(sentence: Sentence): Mention[] {
-    const found: Mention[] = [];
+    const found: Match[] = [];
     const tried = new Set<CompiledRule>();
     for (const { concept } of sentence.hits)
       for (const rule of this.compiled.rulesFor(concept)) {
@@ -47,27 +50,27 @@ export class Matcher {
         tried.add(rule);
         found.push(...this.match(sentence, rule));
       }
-    return unique(found);
+    return found.length ? unique(found).map((match) => this.mention(match)) : [];
   }
 
-  private match(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (!this.context.holdsAll(sentence, rule)) return [];
+  private match(sentence: Sentence, rule: CompiledRule): readonly Match[] {
+    if (!this.context.holdsAll(sentence, rule)) return NONE;
     return rule.rule.figure ? this.matchNumbers(sentence, rule) : this.matchWords(sentence, rule);
   }
 
-  private matchWords(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (this.context.obstacle(sentence, rule)) return [];
+  private matchWords(sentence: Sentence, rule: CompiledRule): readonly Match[] {
+    if (this.context.obstacle(sentence, rule)) return NONE;
     const [first] = this.groups(sentence, rule, 1);
-    if (!first) return [];
-    return [this.mention(sentence, rule, first.cluster, [...first.found, ...this.context.around(sentence, rule)])];
+    if (!first) return NONE;
+    return [this.found(sentence, rule, first.cluster, [...first.found, ...this.context.around(sentence, rule)])];
   }
 
-  private matchNumbers(sentence: Sentence, rule: CompiledRule): Mention[] {
-    if (!sentence.counts || this.context.obstacle(sentence, rule)) return [];
+  private matchNumbers(sentence: Sentence, rule: CompiledRule): readonly Match[] {
+    if (!sentence.counts || this.context.obstacle(sentence, rule)) return NONE;
     const numbers = sentence.numbers().filter((number) => this.fitsFigure(rule, number));
-    if (!numbers.length) return [];
+    if (!numbers.length) return NONE;
     const groups = this.groups(sentence, rule);
-    if (!groups.length) return [];
+    if (!groups.length) return NONE;
     const around = this.context.around(sentence, rule);
     const mentions = numbers.flatMap((number) => this.counted(sentence, rule, groups, number, around) ?? []);
     return mentions.length && rule.rule.figure?.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
@@ -98,22 +101,22 @@ export class Matcher {
     groups: readonly Group[],
     number: PageNumber,
     around: readonly Found[],
-  ): Mention | undefined {
+  ): Match | undefined {
     for (const { cluster, found } of nearestFirst(groups, number)) {
       const bound = this.bindAll(sentence, rule, cluster, number);
-      if (bound) return this.mention(sentence, rule, cluster, [...found, ...around, ...bound], number);
+      if (bound) return this.found(sentence, rule, cluster, [...found, ...around, ...bound], number);
     }
     return undefined;
   }
 
   /** Numbers that stand alone in the next sentence, where nothing else is counted and nobody else is named as owner. */
-  private goingOn(sentence: Sentence, rule: CompiledRule, evidence: readonly Found[]): Mention[] {
+  private goingOn(sentence: Sentence, rule: CompiledRule, evidence: readonly Found[]): Match[] {
     const next = this.reader.next(sentence);
     if (!next || rule.roles.some((role) => namesRival(next, role))) return [];
     return next
       .numbers()
       .filter((number) => standsAlone(next, number) && this.fitsFigure(rule, number))
-      .map((number) => this.mention(next, rule, number, evidence, number));
+      .map((number) => this.found(next, rule, number, evidence, number));
   }
 
   /** The evidence for every role of the number, or undefined when it is not the claim's. */
@@ -159,18 +162,23 @@ export class Matcher {
     return ownerIn(this.reader.headline(), role, 'headline');
   }
 
-  private mention(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Mention {
+  private found(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Match {
     const { tokens } = sentence.read;
     const beside = evidence.filter((item) => item.sentence === sentence && item.from === 'sentence').map(({ hit }) => hit);
     const { from, to } = markedSpan(sentence, group, beside, number, (concept) => this.belongs(rule, concept));
+    const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? tokens.text.length];
+    return { sentence, rule, start, end, number, evidence };
+  }
+
+  private mention({ sentence, rule, start, end, number, evidence }: Match): Mention {
     const figure = number && this.figure(sentence, rule, number);
     const figures = rule.article.claims.find((claim) => claim.id === rule.rule.claim)?.figures ?? [];
     return {
       article: rule.article.id,
       claim: rule.rule.claim,
       block: sentence.block,
-      start: tokens.start[from] ?? 0,
-      end: tokens.end[to - 1] ?? tokens.text.length,
+      start,
+      end,
       ...(figure ? { figure, relation: relate(figure, figures, this.date) } : {}),
       rule: rule.rule.id,
       why: evidence.map((item) => this.evidence(item)),
@@ -213,26 +221,3 @@ function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope
   }
   return undefined;
 }
-
-/** One mention per claim and number; one without a number yields to one with. Of two numbers alike the tighter mark stays, else the longer. */
-function unique(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const same = kept.findIndex(
-      (other) => other.claim === mention.claim && other.article === mention.article && clash(other, mention),
-    );
-    const other = kept[same];
-    if (!other) kept.push(mention);
-    else if (isBetter(mention, other)) kept[same] = mention;
-  }
-  return kept;
-}
-
-const lengthOf = ({ start, end }: Mention): number => end - start;
-
-const isBetter = (mention: Mention, other: Mention): boolean =>
-  mention.figure && other.figure
-    ? lengthOf(mention) < lengthOf(other)
-    : mention.figure !== undefined || (!other.figure && lengthOf(mention) > lengthOf(other));
-
-const clash = (a: Mention, b: Mention): boolean => !a.figure || !b.figure || a.figure.value === b.figure.value;

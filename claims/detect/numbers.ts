@@ -33,7 +33,16 @@ export interface NumberConcepts {
 const mayCount = ({ tokens, entries }: ReadBlock, at: number): boolean =>
   tokens.kind[at] === NUMBER || entries[at]?.counts === true;
 
-const isYear = (text: string, value: number): boolean => /^\d{4}$/.test(text) && value >= 1900 && value <= 2100;
+const isYear = (text: string, value: number): boolean =>
+  text.length === 4 && value >= 1900 && value <= 2100 && /^\d{4}$/.test(text);
+
+const units = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const BEFORE_UNCOUNTED = units('$€£¥₴₽§№#');
+const TIED = units(':/');
+const AFTER_UNCOUNTED = units('$€£¥₴₽°′');
+const DASHES = units('-–—');
+const HYPHEN = 45;
+const PERCENT = 37;
 
 /** Years, counts and percentages of the sentence, in order. `hits` are the sentence's concept hits. */
 export function pageNumbers(
@@ -99,7 +108,7 @@ class Surroundings {
     const { reader } = this;
     let at = this.pastPercent(first.to);
     if (at >= reader.sentence.to) return undefined;
-    const dash = /^[-–—]$/.test(reader.text(at));
+    const dash = DASHES.has(reader.unit(at));
     const joint = reader.block.entries[at]?.joint ?? 0;
     const between = this.isBetween(first.from - 1) || this.isBetween(first.from - 2);
     if (!dash && !(joint & RANGE && (between || !(joint & NUMBER_JOINER)))) return undefined;
@@ -121,7 +130,7 @@ class Surroundings {
   }
 
   private isPercent(at: number): boolean {
-    return this.reader.text(at) === '%' || this.percentEnd(at) > at;
+    return this.reader.unit(at) === PERCENT || this.percentEnd(at) > at;
   }
 
   /** End of the percent word or term ("pour cent") at token `at`; `at` when there is none. */
@@ -157,7 +166,7 @@ class Surroundings {
   }
 
   private afterHyphen(at: number): number {
-    return at < this.reader.sentence.to && this.reader.text(at) === '-' && this.reader.adjacent(at) ? at + 1 : at;
+    return at < this.reader.sentence.to && this.reader.unit(at) === HYPHEN && this.reader.adjacent(at) ? at + 1 : at;
   }
 
   /** Whether "in" or "since" goes before. */
@@ -174,9 +183,9 @@ class Surroundings {
     const { reader, concepts } = this;
     const after = this.afterHyphen(last.to);
     const before = first.from - 1;
-    if (before >= reader.sentence.from && /^[$€£¥₴₽§№#]$/.test(reader.text(before))) return true;
-    if (before >= reader.sentence.from && /^[:/]$/.test(reader.text(before)) && reader.adjacent(first.from)) return true;
-    if (after < reader.sentence.to && /^[$€£¥₴₽°′]$/.test(reader.text(after)) && reader.adjacent(after)) return true;
+    if (before >= reader.sentence.from && BEFORE_UNCOUNTED.has(reader.unit(before))) return true;
+    if (before >= reader.sentence.from && TIED.has(reader.unit(before)) && reader.adjacent(first.from)) return true;
+    if (after < reader.sentence.to && AFTER_UNCOUNTED.has(reader.unit(after)) && reader.adjacent(after)) return true;
     if (this.isClock(after)) return true;
     if (before >= reader.sentence.from && this.has(before, concepts.age)) return true;
     if (last.value <= 31 && this.nearMonth(first.from, last.to)) return true;

@@ -3,7 +3,7 @@
  * two letters and taken apart only when a page has a word that begins with these, so that an engine of ten languages starts at once.
  */
 import { append } from './append';
-import { isPlainUnit } from './fold';
+import { fold, isPlainUnit } from './fold';
 import { formWords } from './form';
 
 /** A folded word pattern. */
@@ -38,11 +38,21 @@ const patternOf = (word: string): Pattern =>
 export const fitsPattern = (word: string, { text, kind }: Pattern): boolean =>
   kind === 'whole' ? word === text : kind === 'start' ? word.startsWith(text) : word.endsWith(text);
 
-/** The first two folded letters of a form's first word. */
-const keyOf = (form: string): string =>
-  isPlainUnit(form.charCodeAt(0)) && isPlainUnit(form.charCodeAt(1))
-    ? form.slice(0, KEY)
-    : (formWords(form)[0] ?? '').slice(0, KEY);
+/** A number for the first two letters of a folded word. */
+const firstTwo = (word: string): number => word.charCodeAt(0) * 65_536 + word.charCodeAt(1);
+
+/** The same for a form's first word, which is folded only where it has to be: tens of thousands of forms are put away at the start. */
+function keyOf(form: string): number {
+  if (isPlainUnit(form.charCodeAt(0)) && isPlainUnit(form.charCodeAt(1))) return firstTwo(form);
+  return firstTwo(THREE_LETTERS.test(form) ? fold(form.slice(0, 3)) : (formWords(form)[0] ?? ''));
+}
+const THREE_LETTERS = /^\p{L}{3}/u;
+
+/** Forms that wait to be taken apart, and the concept of each. */
+interface Waiting {
+  readonly forms: string[];
+  readonly concepts: number[];
+}
 
 function termOf(concept: number, words: readonly string[]): Term {
   const steps: { pattern: Pattern; gap: number }[] = [];
@@ -59,7 +69,7 @@ function termOf(concept: number, words: readonly string[]): Term {
 }
 
 export class Patterns {
-  private readonly waiting = new Map<string, [concept: number, form: string][]>();
+  private readonly waiting = new Map<number, Waiting>();
   private readonly payloads = {
     whole: new Map<string, Payload>(),
     start: new Map<string, Payload>(),
@@ -68,7 +78,17 @@ export class Patterns {
 
   add(concept: number, form: string): void {
     if (form.startsWith('*')) this.open(concept, form);
-    else append(this.waiting, keyOf(form), [concept, form]);
+    else this.putAway(keyOf(form), concept, form);
+  }
+
+  private putAway(key: number, concept: number, form: string): void {
+    let waiting = this.waiting.get(key);
+    if (!waiting) {
+      waiting = { forms: [], concepts: [] };
+      this.waiting.set(key, waiting);
+    }
+    waiting.forms.push(form);
+    waiting.concepts.push(concept);
   }
 
   private open(concept: number, form: string): void {
@@ -89,8 +109,11 @@ export class Patterns {
 
   /** The payloads that fit a folded word. */
   fitting(word: string): Payload[] {
-    const key = word.slice(0, KEY);
-    for (const [concept, form] of this.waiting.get(key) ?? []) this.open(concept, form);
+    const key = firstTwo(word);
+    const waiting = this.waiting.get(key);
+    waiting?.forms.forEach((form, at) => {
+      this.open(waiting.concepts[at] ?? 0, form);
+    });
     this.waiting.delete(key);
     const { whole, start, end } = this.payloads;
     const found = [whole.get(word)];
@@ -121,12 +144,15 @@ class SecondWords {
   each(word: string, take: (term: Term) => void): void {
     for (const term of this.whole.get(word) ?? NO_TERMS) take(term);
     for (const term of this.begun.get(beginning(word)) ?? NO_TERMS) if (isSecond(word, term)) take(term);
-    for (const term of this.loose) if (isSecond(word, term)) take(term);
+    if (this.loose.length) for (const term of this.loose) if (isSecond(word, term)) take(term);
   }
 }
 
 const NO_TERMS: readonly Term[] = [];
-const isSecond = (word: string, { steps: [second] }: Term): boolean => second !== undefined && fitsPattern(word, second.pattern);
+function isSecond(word: string, { steps }: Term): boolean {
+  const second = steps[0];
+  return second !== undefined && fitsPattern(word, second.pattern);
+}
 
 /** Terms that begin with the same word, by the gap before their second: a word such as "not" begins hundreds. */
 export class TermIndex {

@@ -20,10 +20,13 @@ interface Named {
   readonly to: number;
 }
 
+const HYPHEN = 45;
+const PLAIN = /^\d+$/;
 const GROUPED = /^\d{1,3}(?:([.,\s'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/u;
 
 /** The value of digits in any grouping; a lone separator before exactly three digits groups, unless a scale word follows ("1,351 million"). */
 export function digitsValue(text: string, scaleFollows: boolean): number {
+  if (PLAIN.test(text)) return Number(text);
   const lone = /^\d+[.,]\d{3}$/.test(text);
   if (GROUPED.test(text) && !(lone && scaleFollows) && !text.startsWith('0')) {
     const separator = text.replace(/\d/g, '').charAt(0);
@@ -45,6 +48,11 @@ export class QuantityReader {
     return tokens.text.slice(tokens.start[at], tokens.end[at]);
   }
 
+  /** The first UTF-16 unit of token `at`. */
+  unit(at: number): number {
+    return this.block.tokens.text.charCodeAt(this.block.tokens.start[at] ?? 0);
+  }
+
   adjacent(at: number): boolean {
     return this.block.tokens.end[at - 1] === this.block.tokens.start[at];
   }
@@ -62,7 +70,7 @@ export class QuantityReader {
 
   /** Whether token `at` is a hyphen that ties a scale on ("15-thousand"). */
   private pastHyphen(at: number): number {
-    return this.text(at) === '-' && this.adjacent(at) && at + 1 < this.sentence.to ? at + 1 : at;
+    return this.unit(at) === HYPHEN && this.adjacent(at) && at + 1 < this.sentence.to ? at + 1 : at;
   }
 
   private withScale(at: number): Quantity {
@@ -113,7 +121,7 @@ export class QuantityReader {
   }
 
   private isJoint(at: number): boolean {
-    return this.text(at) === '-' || ((this.block.entries[at]?.joint ?? 0) & NUMBER_JOINER) !== 0;
+    return this.unit(at) === HYPHEN || ((this.block.entries[at]?.joint ?? 0) & NUMBER_JOINER) !== 0;
   }
 
   private piece(at: number): { value: number; to: number } | undefined {

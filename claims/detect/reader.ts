@@ -1,14 +1,14 @@
 /** A page read for rules: its blocks as tokens and entries at once, their sentences with hits and numbers only when a rule asks. */
-import type { Block, Page } from '../schema';
+import type { Block, Locale, Page } from '../schema';
 import type { Compiled } from './compile';
 import { ConceptSet } from './concept-set';
 import { addDerived } from './derive';
 import { conceptHits, type Hit, nameHits, type ReadBlock, withoutHidden } from './hits';
-import { type LanguageScores, languageOf } from './language';
-import type { CompiledLexicon, Entry } from './lexicon';
+import { declared, type LanguageScores, languageOf, scoresOf } from './language';
+import type { CompiledLexicon, Entry, Known, Lookup } from './lexicon';
 import { type PageNumber, pageNumbers } from './numbers';
 import { type Span, sentences } from './sentences';
-import { MARK, NUMBER, type Tokens, tokenise, WORD } from './tokens';
+import { NUMBER, type Tokens, tokenise, WORD } from './tokens';
 
 /** A sentence with all that rules look at. Offsets of hits and numbers are tokens of the block. */
 export interface Sentence {
@@ -48,10 +48,11 @@ const SAMPLED = 40;
 
 interface Tokenised {
   readonly tokens: Tokens;
-  /** the text of words and numbers; nothing in place of marks */
-  readonly words: readonly string[];
   /** what the page says of this block */
   readonly lang: string | undefined;
+  /** the language in which its words were looked up */
+  readonly language: Locale | undefined;
+  readonly known: readonly (Known | undefined)[];
   readonly scores: LanguageScores;
 }
 
@@ -65,6 +66,23 @@ function mayNameYear({ kind, start, end }: Tokens, { from, to }: Span): boolean 
 function mayCount({ tokens, entries }: ReadBlock, { from, to }: Span): boolean {
   for (let at = from; at < to; at++) if (tokens.kind[at] === NUMBER || entries[at]?.counts) return true;
   return false;
+}
+
+function knownWords({ text, kind, start, end }: Tokens, lookup: Lookup): (Known | undefined)[] {
+  const known: (Known | undefined)[] = [];
+  for (let at = 0; at < kind.length; at++) known.push(kind[at] === WORD ? lookup(text.slice(start[at], end[at])) : undefined);
+  return known;
+}
+
+function readBlock(tokens: Tokens, known: readonly (Known | undefined)[]): ReadBlock {
+  const entries: (Entry | undefined)[] = [];
+  const folded: string[] = [];
+  for (let at = 0; at < known.length; at++) {
+    const word = known[at];
+    entries.push(word?.entry);
+    folded.push(word ? word.folded : tokens.kind[at] === NUMBER ? tokens.text.slice(tokens.start[at], tokens.end[at]) : '');
+  }
+  return { tokens, entries, folded };
 }
 
 function isAnchored({ entries }: ReadBlock, from: number, to: number): boolean {
@@ -91,7 +109,7 @@ export class PageReader {
     page: Page,
   ) {
     const title: Block[] = page.title && page.title !== page.blocks[0]?.text ? [{ text: page.title }] : [];
-    const texts = [...page.blocks, ...title].map((block) => this.tokenised(block));
+    const texts = [...page.blocks, ...title].map((block) => this.tokenised(block, page.lang));
     const whole = languageOf(sumOf(texts.slice(0, SAMPLED)), page.lang);
     this.blocks = texts.map((text) => this.load(text, whole));
     this.titleAt = title.length ? page.blocks.length : -1;
@@ -99,28 +117,21 @@ export class PageReader {
 
   private readonly titleAt: number;
 
-  private tokenised({ text, lang }: Block): Tokenised {
+  /** A block's words, looked up in the language that the page declares: most pages are in it, and are looked up once. */
+  private tokenised({ text, lang }: Block, pageLang: string | undefined): Tokenised {
     const tokens = tokenise(text);
-    const words: string[] = [];
-    for (let at = 0; at < tokens.kind.length; at++)
-      words.push(tokens.kind[at] === MARK ? '' : text.slice(tokens.start[at], tokens.end[at]));
-    return { tokens, words, lang, scores: this.compiled.language(tokens, words) };
+    const language = declared(lang ?? pageLang);
+    const known = knownWords(tokens, this.compiled.lookup(language));
+    return { tokens, lang, language, known, scores: scoresOf(known) };
   }
 
-  private load({ tokens, words, lang, scores }: Tokenised, whole: string | undefined): Loaded | undefined {
-    const language = languageOf(scores, lang ?? whole);
+  private load(text: Tokenised, whole: string | undefined): Loaded | undefined {
+    const language = languageOf(text.scores, text.lang ?? whole);
     if (!language) return undefined;
     const lexicon = this.compiled.lexicon(language);
-    const entries: (Entry | undefined)[] = [];
-    const folded: string[] = [];
-    let anchored = false;
-    for (let at = 0; at < words.length; at++) {
-      const known = tokens.kind[at] === WORD ? lexicon.lookup(words[at] as string) : undefined;
-      entries.push(known?.entry);
-      folded.push(known ? known.folded : (words[at] as string));
-      anchored ||= known?.entry?.anchors === true;
-    }
-    return { read: { tokens, entries, folded }, lexicon, anchored, views: [] };
+    const known = language === text.language ? text.known : knownWords(text.tokens, lexicon.lookup);
+    const read = readBlock(text.tokens, known);
+    return { read, lexicon, anchored: read.entries.some((entry) => entry?.anchors === true), views: [] };
   }
 
   /** The sentences that may hold a mention, block by block. */
@@ -215,7 +226,11 @@ export class PageReader {
   /** The sentences of the headline and the page's title. */
   headline(): readonly Sentence[] {
     this.heading ??= [0, this.titleAt]
-      .flatMap((block) => this.spans(block).slice(0, LONGEST_HEADLINE).map((_, at) => this.sentence(block, at)))
+      .flatMap((block) =>
+        this.spans(block)
+          .slice(0, LONGEST_HEADLINE)
+          .map((_, at) => this.sentence(block, at)),
+      )
       .filter((view) => view !== undefined);
     return this.heading;
   }

@@ -8,11 +8,13 @@ export interface Span {
   readonly to: number;
 }
 
-const STOPS = new Set(['.', '!', '?', '…']);
-const CLOSERS = new Set(['"', '”', '»', '’', "'", ')', ']', '“', '›']);
-const OPENERS = new Set(['"', '“', '„', '«', '‘', "'", '(', '—', '–', '-', '»', '[', '¿', '¡', '‹', '”']);
+const units = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const STOPS = units('.!?…');
+const CLOSERS = units('"”»’\')]“›');
+const OPENERS = units('"“„«‘\'(—–-»[¿¡‹”');
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 
+const unitOf = (tokens: Tokens, at: number): number => tokens.text.charCodeAt(tokens.start[at] ?? 0);
 const textOf = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.start[at], tokens.end[at]);
 
 /** Whether the stop at token `at` belongs to an abbreviation, an initial or an ordinal ("gen.", "J.", German "25. März"). */
@@ -25,9 +27,11 @@ function isAbbreviation(tokens: Tokens, at: number, abbreviations: ReadonlySet<s
 }
 
 function opensSentence(tokens: Tokens, at: number): boolean {
-  const text = textOf(tokens, at);
-  return tokens.kind[at] === NUMBER || (tokens.kind[at] === MARK ? OPENERS.has(text) : UPPER.test(text));
+  if (tokens.kind[at] === MARK) return OPENERS.has(unitOf(tokens, at));
+  return tokens.kind[at] === NUMBER || UPPER.test(textOf(tokens, at));
 }
+
+const isLong = ({ from, to }: Span): boolean => to - from > LONGEST;
 
 /** The longest sentence, in tokens: several times a newspaper's longest. What rules ask grows faster than the sentence does. */
 const LONGEST = 250;
@@ -48,7 +52,7 @@ export function sentences(tokens: Tokens, abbreviations: ReadonlySet<string>, or
   const count = tokens.kind.length;
   let from = 0;
   for (let at = 0; at < count; at++) {
-    if (tokens.kind[at] !== MARK || !STOPS.has(textOf(tokens, at))) continue;
+    if (tokens.kind[at] !== MARK || !STOPS.has(unitOf(tokens, at))) continue;
     if (isAbbreviation(tokens, at, abbreviations, ordinalStop)) continue;
     let last = at;
     while (last + 1 < count && tokens.start[last + 1] === tokens.end[last] && isTail(tokens, last + 1)) last++;
@@ -59,10 +63,10 @@ export function sentences(tokens: Tokens, abbreviations: ReadonlySet<string>, or
     at = last;
   }
   if (from < count) spans.push({ from, to: count });
-  return spans.flatMap(pieces);
+  return spans.some(isLong) ? spans.flatMap(pieces) : spans;
 }
 
 function isTail(tokens: Tokens, at: number): boolean {
-  const text = textOf(tokens, at);
-  return tokens.kind[at] === MARK && (STOPS.has(text) || CLOSERS.has(text));
+  const unit = unitOf(tokens, at);
+  return tokens.kind[at] === MARK && (STOPS.has(unit) || CLOSERS.has(unit));
 }

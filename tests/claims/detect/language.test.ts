@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { languageFinder, languageOf } from '../../../claims/detect/language';
-import { tokenise } from '../../../claims/detect/tokens';
+import { commonWords, languageOf, scoresOf } from '../../../claims/detect/language';
+import { tokenise, WORD } from '../../../claims/detect/tokens';
 import grammars from '../../../claims/lexicon/grammar.json';
 import type { Grammar } from '../../../claims/lexicon/schema';
 import type { Locale } from '../../../claims/schema';
 
-const find = languageFinder(grammars as Record<Locale, Grammar>);
+const common = commonWords(grammars as Record<Locale, Grammar>);
 const languageIn = (text: string, tag?: string) => {
   const tokens = tokenise(text);
-  const words = tokens.start.map((start, at) => text.slice(start, tokens.end[at]));
-  return languageOf(find(tokens, words), tag);
+  const words = tokens.start.map((start, at) => ({ common: common(text.slice(start, tokens.end[at])) }));
+  return languageOf(scoresOf(words.filter((_, at) => tokens.kind[at] === WORD)), tag);
 };
 
 const SAMPLES: Record<Locale, string> = {
