@@ -23,6 +23,8 @@ export interface Spot {
 export interface Card {
   /** @returns whether the card could be shown */
   show(spot: Spot, answer: ViewAnswer): boolean;
+  /** draws the card outside of the page: the first drawing takes longer than all others, and the pointer still rests */
+  warm(spot: Spot, answer: ViewAnswer): void;
   hide(): void;
   /** the element that holds the open card; undefined while none is open */
   host(): HTMLElement | undefined;

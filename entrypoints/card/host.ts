@@ -11,6 +11,17 @@ const HOST_RULE = `:host::before, :host::after { content: none !important; }
   width: max-content !important; height: max-content !important; z-index: 2147483647 !important;
 }`;
 
+let known: { css: string; sheet: CSSStyleSheet } | undefined;
+
+/** @returns the card's sheet, read once and used for one card after the other */
+export function sheetOf(css: string): CSSStyleSheet {
+  if (known?.css !== css) {
+    known = { css, sheet: new CSSStyleSheet() };
+    known.sheet.replaceSync(`${css}\n${HOST_RULE}`);
+  }
+  return known.sheet;
+}
+
 /** What happens in the card is none of the page's business: its shortcuts must not run on our keys. */
 const KEPT = [
   'keydown',
@@ -54,12 +65,12 @@ export function openHost(css: string, near: Node): Host {
   bridge().ours.add(element);
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css}\n${HOST_RULE}`);
+  const sheet = sheetOf(css);
   root.adoptedStyleSheets = [sheet];
   const rule = sheet.cssRules[sheet.cssRules.length - 1] as CSSStyleRule;
   for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
   parentFor(near).append(element);
+  rule.style.removeProperty('zoom');
   const zoom = zoomOf(element);
   if (zoom !== 1) rule.style.setProperty('zoom', String(1 / zoom), 'important');
   element.showPopover();

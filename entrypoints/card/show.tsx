@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import { bridge, type Card, type Spot } from '../../common/bridge';
 import type { ViewAnswer } from '../../common/messages';
+import { own } from '../../common/own-document';
 import { type Before, focusedNow, followFocus, giveBack } from './focus';
-import { type Host, openHost } from './host';
+import { type Host, openHost, sheetOf } from './host';
 import { Shown } from './Shown';
-import { standAt } from './stand';
+import { type Stand, standAt } from './stand';
 
 interface Open {
   host: Host;
@@ -26,8 +27,21 @@ function draw({ host, end: { signal }, before, spot }: Open, answer: ViewAnswer)
   return true;
 }
 
+/** A card that stands nowhere. */
+const NOWHERE: Stand = { place() {}, fix() {}, by() {}, aside() {}, grab() {} };
+
+function drawAway(spot: Spot, answer: ViewAnswer): void {
+  const { reader, cardCss } = bridge();
+  if (!reader) return;
+  sheetOf(cardCss ?? '');
+  const away = own('createElement')('div');
+  render(<Shown spot={spot} answer={answer} reader={reader} stand={NOWHERE} />, away);
+  render(null, away);
+}
+
 export function createCard(): Card {
   let open: Open | undefined;
+  let warmed = false;
 
   /** @param name of the control that is to have the focus; without one, or where there is no such control, the card has it */
   const focus = (name?: string) => {
@@ -56,5 +70,9 @@ export function createCard(): Card {
     return drawn;
   };
   const host = () => (open?.host.element.isConnected ? open.host.element : undefined);
-  return { show, hide, host, focus: () => focus() };
+  const warm = (spot: Spot, answer: ViewAnswer) => {
+    if (!warmed) drawAway(spot, answer);
+    warmed = true;
+  };
+  return { show, warm, hide, host, focus: () => focus() };
 }

@@ -1,5 +1,5 @@
 /** Runs the hover reducer: owns its one timer, fetches what a card needs, and shows and hides the card. */
-import { bridge } from '../../common/bridge';
+import { bridge, type Spot } from '../../common/bridge';
 import type { ViewAnswer } from '../../common/messages';
 import { send } from '../../common/page-api';
 import type { PageContent } from './content';
@@ -87,7 +87,7 @@ export class Opener {
 
   #prefetch(key: string): void {
     const mark = this.#markOf(key);
-    if (mark) void this.#ready(mark);
+    if (mark) void this.#ready(mark).then((answer) => answer && bridge().card?.warm(this.#spot(mark), answer));
   }
 
   /** @returns the view, once the card's script runs too */
@@ -111,12 +111,16 @@ export class Opener {
   }
 
   #show(mark: Mark, answer: ViewAnswer): boolean {
+    const spot = this.#spot(mark);
+    this.#focus = false;
+    return bridge().card?.show(spot, answer) ?? false;
+  }
+
+  #spot(mark: Mark): Spot {
     const { key, mention, ranges, block } = mark;
     const { marks, meta } = this.content;
     const at = { n: marks.indexOf(mark) + 1, total: marks.length };
-    const [point, focus] = [this.#point, this.#focus];
-    this.#focus = false;
-    return bridge().card?.show({ key, mention, ranges, block, at, page: meta, point, focus }, answer) ?? false;
+    return { key, mention, ranges, block, at, page: meta, point: this.#point, focus: this.#focus };
   }
 
   #close(): void {
