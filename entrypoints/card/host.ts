@@ -17,7 +17,7 @@ let known: { css: string; sheet: CSSStyleSheet } | undefined;
 export function sheetOf(css: string): CSSStyleSheet {
   if (known?.css !== css) {
     known = { css, sheet: new CSSStyleSheet() };
-    known.sheet.replaceSync(`${css}\n${HOST_RULE}`);
+    known.sheet.replaceSync(css);
   }
   return known.sheet;
 }
@@ -65,12 +65,12 @@ export function openHost(css: string, near: Node): Host {
   bridge().ours.add(element);
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
-  const sheet = sheetOf(css);
-  root.adoptedStyleSheets = [sheet];
-  const rule = sheet.cssRules[sheet.cssRules.length - 1] as CSSStyleRule;
+  const place = new CSSStyleSheet();
+  place.replaceSync(HOST_RULE);
+  root.adoptedStyleSheets = [sheetOf(css), place];
+  const rule = place.cssRules[place.cssRules.length - 1] as CSSStyleRule;
   for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
   parentFor(near).append(element);
-  rule.style.removeProperty('zoom');
   const zoom = zoomOf(element);
   if (zoom !== 1) rule.style.setProperty('zoom', String(1 / zoom), 'important');
   element.showPopover();
