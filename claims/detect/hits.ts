@@ -3,7 +3,7 @@ import type { ConceptSet } from './concept-set';
 import type { Entry } from './lexicon';
 import { fitsPattern, type Pattern, type Term, type TermIndex } from './patterns';
 import type { Span } from './sentences';
-import { MARK, NUMBER, type Tokens, WORD } from './tokens';
+import { MARK, NUMBER, type Tokens, units, WORD } from './tokens';
 
 /** Concept `concept` stands at tokens `from`..`to`, end exclusive. */
 export interface Hit {
@@ -24,7 +24,7 @@ export interface ReadBlock {
   readonly folded: readonly string[];
 }
 
-const SOFT_MARKS = new Set(Array.from('-–\'’"“”„«»‘`‑/.', (mark) => mark.charCodeAt(0)));
+const SOFT_MARKS = units('-–\'’"“”„«»‘`‑/.');
 
 const textAt = ({ tokens }: ReadBlock, at: number): string => tokens.text.slice(tokens.start[at], tokens.end[at]);
 

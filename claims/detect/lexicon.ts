@@ -74,8 +74,9 @@ export function compileLexicon(
   lexicon: Lexicon,
   concepts: readonly Readonly<Record<string, readonly string[]>>[],
   grammar: Grammar,
-  { intern, anchors, shares, common }: WordConcepts,
+  words: WordConcepts,
 ): CompiledLexicon {
+  const { intern, common } = words;
   const patterns = new Patterns();
   for (const table of concepts)
     for (const [concept, forms] of Object.entries(table)) {
@@ -94,37 +95,34 @@ export function compileLexicon(
     numberPhrases: names.phrases,
     lookup: cached((word) => {
       const folded = fold(word);
-      return { folded, entry: entryOf(folded, patterns, names, joints, anchors, shares), common: common(word) };
+      return { folded, entry: entryOf(folded, { patterns, names, joints }, words), common: common(word) };
     }),
   };
 }
 
-function entryOf(
-  folded: string,
-  patterns: Patterns,
-  names: NumberNames,
-  joints: ReadonlyMap<string, number>,
-  anchors: ReadonlySet<number>,
-  shares: ReadonlyMap<number, number>,
-): Entry | undefined {
+/** A language's words, taken apart. */
+interface Words {
+  readonly patterns: Patterns;
+  readonly names: NumberNames;
+  readonly joints: ReadonlyMap<string, number>;
+}
+
+function entryOf(folded: string, { patterns, names, joints }: Words, { anchors, shares }: WordConcepts): Entry | undefined {
   const fitting = patterns.fitting(folded);
   const number = names.words.get(folded) ?? names.compound(folded);
   const scale = names.scales.get(folded);
   const joint = joints.get(folded) ?? 0;
   const phrase = names.phraseStarts.has(folded);
-  if (!fitting.length && number === undefined && scale === undefined && !joint && !phrase) return undefined;
+  const counting = phrase || number !== undefined || scale !== undefined;
+  if (!fitting.length && !counting && !joint) return undefined;
   const terms = fitting.flatMap(({ terms }) => terms);
   const concepts = [...new Set(fitting.flatMap(({ concepts }) => concepts))];
+  const named = [...concepts, ...terms.map(({ concept }) => concept)];
   return {
     concepts,
     terms: terms.length ? new TermIndex(terms) : undefined,
-    anchors: concepts.some((concept) => anchors.has(concept)) || terms.some(({ concept }) => anchors.has(concept)),
-    counts:
-      phrase ||
-      number !== undefined ||
-      scale !== undefined ||
-      concepts.some((concept) => shares.has(concept)) ||
-      terms.some(({ concept }) => shares.has(concept)),
+    anchors: named.some((concept) => anchors.has(concept)),
+    counts: counting || named.some((concept) => shares.has(concept)),
     number,
     phrase,
     scale,

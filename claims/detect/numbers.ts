@@ -5,7 +5,7 @@ import type { Hit, ReadBlock } from './hits';
 import { BETWEEN, NUMBER_JOINER, RANGE } from './number-names';
 import { type Quantity, QuantityReader } from './quantity';
 import type { Span } from './sentences';
-import { MARK, NUMBER, WORD } from './tokens';
+import { MARK, NUMBER, units, WORD } from './tokens';
 
 /** A number at tokens `from`..`to`, end exclusive. */
 export interface PageNumber {
@@ -36,7 +36,6 @@ const mayCount = ({ tokens, entries }: ReadBlock, at: number): boolean =>
 const isYear = (text: string, value: number): boolean =>
   text.length === 4 && value >= 1900 && value <= 2100 && /^\d{4}$/.test(text);
 
-const units = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 const BEFORE_UNCOUNTED = units('$€£¥₴₽§№#');
 const TIED = units(':/');
 const AFTER_UNCOUNTED = units('$€£¥₴₽°′');

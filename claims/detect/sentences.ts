@@ -1,6 +1,6 @@
 /** Tokens → sentences, by the boundaries of Unicode UAX #29 in plain form: a stop, then a space, then a capital, digit or opening mark. */
 import { fold } from './fold';
-import { MARK, NUMBER, type Tokens, WORD } from './tokens';
+import { MARK, NUMBER, type Tokens, units, WORD } from './tokens';
 
 /** `[from, to)` in tokens. */
 export interface Span {
@@ -8,7 +8,6 @@ export interface Span {
   readonly to: number;
 }
 
-const units = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 const STOPS = units('.!?…');
 const CLOSERS = units('"”»’\')]“›');
 const OPENERS = units('"“„«‘\'(—–-»[¿¡‹”');

@@ -95,4 +95,7 @@ export function tokenise(text: string): Tokens {
   return tokens;
 }
 
+/** The first UTF-16 units of these marks. */
+export const units = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+
 const markEnd = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
