@@ -42,9 +42,8 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
 
   /** Goes to an address that the driver may not be told the end of, and asks what the popup says of it. */
   async function seen(address: string): Promise<{ page: Page; tab: number; popup: string }> {
-    const page = await stage.driven.browser.newPage();
-    await page.bringToFront();
-    const tab = await stage.control.page.evaluate(frontTab);
+    // told by an address of ours: which tab is in front is another matter while the welcome page is still coming
+    const { page, tab } = await stage.open('/no-such-page');
     await page.goto(address, { timeout: 5_000 }).catch(() => undefined);
     const popup = await stage.openPopup(tab);
     const text = await popup.evaluate(() => document.querySelector('main, .ktk-message')?.textContent ?? '');
