@@ -66,6 +66,7 @@ export function createCard(): Card {
     if (!near?.isConnected) return false;
     open = { host: openHost(bridge().cardCss ?? '', near), end: new AbortController(), before: focusedNow(), spot };
     const drawn = draw(open, answer);
+    warmed = true;
     if (spot.focus) focus(pressed);
     return drawn;
   };
