@@ -30,12 +30,6 @@ export class Context {
     private readonly date: string | undefined,
   ) {}
 
-  /** Whether the sentence names something for every slot of the rule. */
-  holdsAll({ concepts }: Sentence, { slots }: CompiledRule): boolean {
-    for (const slot of slots) if (!slot.meets(concepts)) return false;
-    return true;
-  }
-
   /** The first thing that keeps the rule from holding in the sentence; undefined when nothing does. */
   obstacle(sentence: Sentence, rule: CompiledRule): Obstacle | undefined {
     const slot = rule.slots.findIndex((concepts) => !concepts.meets(sentence.concepts));

@@ -15,6 +15,7 @@ export type CommonIn = (word: string) => readonly number[];
 
 const NOWHERE: readonly number[] = [];
 
+/** @returns where each word is common; case does not matter */
 export function commonWords(grammars: Readonly<Record<Locale, Grammar>>): CommonIn {
   const table = new Map<string, number[]>();
   LOCALES.forEach((locale, index) => {

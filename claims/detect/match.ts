@@ -54,7 +54,6 @@ export class Matcher {
   }
 
   private match(sentence: Sentence, rule: CompiledRule): readonly Match[] {
-    if (!this.context.holdsAll(sentence, rule)) return NONE;
     return rule.rule.figure ? this.matchNumbers(sentence, rule) : this.matchWords(sentence, rule);
   }
 

@@ -144,7 +144,7 @@ class SecondWords {
   each(word: string, take: (term: Term) => void): void {
     for (const term of this.whole.get(word) ?? NO_TERMS) take(term);
     for (const term of this.begun.get(beginning(word)) ?? NO_TERMS) if (isSecond(word, term)) take(term);
-    if (this.loose.length) for (const term of this.loose) if (isSecond(word, term)) take(term);
+    for (const term of this.loose) if (isSecond(word, term)) take(term);
   }
 }
 

@@ -30,10 +30,9 @@ function opensSentence(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === NUMBER || UPPER.test(textOf(tokens, at));
 }
 
-const isLong = ({ from, to }: Span): boolean => to - from > LONGEST;
-
 /** The longest sentence, in tokens: several times a newspaper's longest. What rules ask grows faster than the sentence does. */
 const LONGEST = 250;
+const isLong = ({ from, to }: Span): boolean => to - from > LONGEST;
 
 /** A sentence longer than `LONGEST` in pieces: no page can stop the engine by never ending one. */
 function pieces({ from, to }: Span): Span[] {

@@ -68,7 +68,7 @@ const concepts = {
   wound: ['wounded'],
   say: ['says', 'said', 'according to'],
   own: ['own'],
-  cross: ['cross*', 'went __ over'],
+  cross: ['cross*', 'went __ over', 'scaled _ alps'],
   alps: ['alps'],
   tourist: ['tourist*'],
 };
@@ -97,6 +97,7 @@ describe('whose number it is', () => {
     ['one who speaks of his own does', 'Carthage said 500 of its own soldiers were killed.', []],
     ['killed is not wounded', '500 Roman soldiers were killed, 900 wounded.', [500]],
     ['killed and wounded together are neither', '900 Roman soldiers killed or wounded.', []],
+    ['… nor with a year beside, which is no number of the wounded', '900 Roman soldiers killed or wounded in 1999.', []],
     ['a bystander only beside the soldiers', 'The Greeks count 500 Roman soldiers killed.', [500]],
     ['… where it is one', '500 Greek soldiers were killed at Rome.', []],
     ['nobody named: nothing marked', '500 soldiers were killed.', []],
@@ -106,6 +107,13 @@ describe('whose number it is', () => {
 
   test('the headline names the side', () => {
     expect(deaths('Roman soldiers in trouble', '500 were killed.')).toEqual([500]);
+  });
+
+  test('a text without a headline is none: only its first sentences count as one', () => {
+    const long = ['Winter came.', 'Spring came.', 'Summer came.', 'Autumn came.'];
+    const side = 'Roman soldiers were in trouble.';
+    expect(deaths([side, ...long].join(' '), 'Nothing new.', '500 were killed.')).toEqual([500]);
+    expect(deaths([...long, side].join(' '), 'Nothing new.', '500 were killed.')).toEqual([]);
   });
 
   test('a number that stands alone goes on in the next sentence', () => {
@@ -124,6 +132,10 @@ describe('what may stand around', () => {
 
   test('a gap of a term takes words up to its length', () => {
     expect(crossings('Rome', 'They went in spring with all the elephants over the Alps.')).toBe(1);
+  });
+
+  test('a word of a term may stand for something of its own', () => {
+    expect(crossings('Rome', 'They scaled the Alps.')).toBe(1);
   });
 
   test('what must not be there, unless', () => {
