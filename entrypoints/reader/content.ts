@@ -29,20 +29,10 @@ export function toPage(blocks: PageBlock[], meta: PageMeta): Page {
   return { ...meta, blocks: blocks.map((block) => toBlock(block, meta.lang)) };
 }
 
-const sameBlock = (a: Block, b: Block | undefined): boolean => a.text === b?.text && a.lang === b?.lang;
-
-const samePage = (a: Page, b: Page | undefined): boolean =>
-  a.lang === b?.lang &&
-  a.date === b?.date &&
-  a.title === b?.title &&
-  a.blocks.length === b?.blocks.length &&
-  a.blocks.every((block, index) => sameBlock(block, b?.blocks[index]));
-
 const sameNodes = (a: PageBlock, b: PageBlock | undefined): boolean =>
   a.portions.length === b?.portions.length && a.portions.every(({ node }, index) => node === b?.portions[index]?.node);
 
-const isAnswer = (value: unknown): value is DetectAnswer =>
-  typeof value === 'object' && value !== null && Array.isArray((value as DetectAnswer).mentions);
+const isAnswer = (value: unknown): value is DetectAnswer => Array.isArray((value as Partial<DetectAnswer> | undefined)?.mentions);
 
 export class PageContent {
   marks: Mark[] = [];
@@ -58,7 +48,8 @@ export class PageContent {
   #blocks: PageBlock[] = [];
   #mentions: FoundMention[] = [];
   #roots: ShadowRoot[] = [];
-  #asked: Page | undefined;
+  /** the page as it was last asked about, written out */
+  #asked: string | undefined;
   #turn = 0;
   /** the page said of itself that it is news; one that then says so no longer has become another page, and is not read */
   readonly #declared: boolean;
@@ -109,14 +100,20 @@ export class PageContent {
 
   async #take(blocks: PageBlock[], turn: number, always: boolean): Promise<void> {
     const page = toPage(blocks, this.meta);
-    if (always || !samePage(page, this.#asked)) {
+    const asked = JSON.stringify(page);
+    if (always || asked !== this.#asked) {
       const answer = await send({ type: 'detect', page });
       if (turn !== this.#turn || this.signal.aborted || !isAnswer(answer)) return;
       ({ delay: this.delay, hold: this.hold, quiet: this.quiet } = answer);
-      this.#asked = page;
+      this.#asked = asked;
       this.#draw(blocks, answer.mentions);
-    } else if (!blocks.every((block, index) => sameNodes(block, this.#blocks[index]))) this.#draw(blocks, this.#mentions);
+    } else if (this.#hasMoved(blocks)) this.#draw(blocks, this.#mentions);
     else this.painter.ensure();
+  }
+
+  /** The same text may stand in other nodes, or be seen now where it was hidden. */
+  #hasMoved(blocks: PageBlock[]): boolean {
+    return this.marks.length < this.#mentions.length || !blocks.every((block, index) => sameNodes(block, this.#blocks[index]));
   }
 
   #draw(blocks: PageBlock[], mentions: FoundMention[]): void {

@@ -4,7 +4,7 @@
  */
 import { isStoryName } from './names';
 
-const HEADLINE = 'h1,main,[itemprop~="articleBody"]';
+const HEADLINES = ['h1', 'main'];
 
 /** Paragraphs shorter than this (UTF-16 units) are no running text; no more of them than this are weighed. */
 const SHORT = 40;
@@ -34,21 +34,23 @@ function isNamed(column: Element, below: Element): boolean {
   return false;
 }
 
-/** @returns whether the page's headline or main part is in `element` */
-export const holdsHeadline = (element: Element): boolean => element.querySelector(HEADLINE) !== null;
+/** What the page's headline and main part stand in, and what its articles stand in: found once for a reading, and then known without a search. */
+export interface Landmarks {
+  headline: Set<Element>;
+  article: Set<Element>;
+}
 
-/** @returns whether the running text in paragraphs of `element`, links not counted, is `least` UTF-16 units or more */
-export function holdsText(element: Element, least: number): boolean {
-  let sum = 0;
-  return someColumn(element, (_, length) => {
-    sum += length;
-    return sum >= least;
-  });
+export const landmarks = (): Landmarks => ({ headline: new Set(), article: new Set() });
+
+/** @param tree the page's root element, or what is on top of an open shadow tree; its landmarks are added to `marks` */
+export function includeLandmarks(tree: Element, marks: Landmarks): void {
+  for (const tag of HEADLINES) addAll(tree, tag, marks.headline);
+  addAll(tree, 'article', marks.article);
 }
 
 /** @returns whether an article, a part that is named as the text of one, or `least` UTF-16 units of running text are in `element` */
-export function holdsStory(element: Element, least = Number.POSITIVE_INFINITY): boolean {
-  if (element.querySelector(`article,${HEADLINE}`)) return true;
+export function holdsStory(element: Element, marks: Landmarks, least = Number.POSITIVE_INFINITY): boolean {
+  if (marks.article.has(element) || marks.headline.has(element)) return true;
   let sum = 0;
   let last: Element | undefined;
   return someColumn(element, (column, length) => {
@@ -56,5 +58,20 @@ export function holdsStory(element: Element, least = Number.POSITIVE_INFINITY): 
     if (sum >= least || (column !== last && isNamed(column, element))) return true;
     last = column;
     return false;
+  });
+}
+
+/** Adds what stands around the elements of a tag. The browser keeps lists of them: this is quicker than a selector. */
+function addAll(tree: Element, tag: string, known: Set<Element>): void {
+  for (const one of tree.getElementsByTagName(tag))
+    for (let at = one.parentElement; at && !known.has(at); at = at.parentElement) known.add(at);
+}
+
+/** @returns whether the running text in paragraphs of `element`, links not counted, is `least` UTF-16 units or more */
+export function holdsText(element: Element, least: number): boolean {
+  let sum = 0;
+  return someColumn(element, (_, length) => {
+    sum += length;
+    return sum >= least;
   });
 }

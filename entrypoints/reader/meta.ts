@@ -51,7 +51,7 @@ function metaDate(root: Element): string | undefined {
 }
 
 /** Best first. The last may be a comment's or another story's time: it counts where nothing better is there. */
-const TIMES = ['[itemprop="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'main time[datetime]', 'time[datetime]'];
+const TIMES = ['[itemprop="datePublished"]', 'time[pubdate]', ':is(article,main) time[datetime]', 'time[datetime]'];
 
 function timeDate(root: Element): string | undefined {
   const elements = TIMES.map((selector) => root.querySelector(selector));

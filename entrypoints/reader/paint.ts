@@ -1,6 +1,6 @@
 /** Marks: mentions tied to the page's text nodes, and painted with CSS Custom Highlights. */
 import type { FoundMention } from '../../common/messages';
-import type { PageBlock, Portion } from './read';
+import { isSeen, type PageBlock, type Portion } from './read';
 
 /**
  * How loud a mark is: the first mention of a claim on the page fully, further ones quietly, and faintly where the article notes no
@@ -37,9 +37,12 @@ const rangeIn = (node: Text, start: number, end: number): Range => {
   return range;
 };
 
-/** Whether a portion's text still is what was read: the page may have changed while the answer was under way. */
+/** Whether a portion's text still is what was read, and can be seen: the page may have changed while the answer was under way. */
 const stands = ({ node, start, end }: Portion, text: string): boolean =>
-  node.isConnected && node.length === end - start && node.data.replace(/[\t\n\r\f]/g, ' ') === text.slice(start, end);
+  node.isConnected &&
+  (!node.parentElement || isSeen(node.parentElement)) &&
+  node.length === end - start &&
+  node.data.replace(/[\t\n\r\f]/g, ' ') === text.slice(start, end);
 
 /** @returns the ranges of a mention; none when a part of its text is no longer there */
 function rangesOf({ portions, text }: PageBlock, { start, end }: FoundMention): Range[] {

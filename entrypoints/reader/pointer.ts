@@ -77,12 +77,11 @@ function followMoves(around: Around, signal: AbortSignal): () => void {
     if (event.isTrusted && event.relatedTarget === null && event.pointerType !== 'touch')
       around.dispatch({ type: 'away', towards: false });
   };
-  addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+  const options = { capture: true, passive: true, signal };
   // a page that lets no pointer event through to anyone often forgets the older one
-  addEventListener('mousemove', onMove, { capture: true, passive: true, signal });
-  addEventListener('pointerout', onOut, { capture: true, passive: true, signal });
-  addEventListener('keydown', onKey, { capture: true, passive: true, signal });
-  addEventListener('keyup', onKey, { capture: true, passive: true, signal });
+  for (const type of ['pointermove', 'mousemove'] as const) addEventListener(type, onMove, options);
+  addEventListener('pointerout', onOut, options);
+  for (const type of ['keydown', 'keyup'] as const) addEventListener(type, onKey, options);
   return lookSoon;
 }
 

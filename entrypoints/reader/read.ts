@@ -1,4 +1,6 @@
 /** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
+import { bridge } from '../../common/bridge';
+import { includeLandmarks, landmarks } from './landmarks';
 import { isSkipped, type TagKind, tagKind } from './rules';
 
 /** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
@@ -37,6 +39,16 @@ const BREAKS = /[\t\n\r\f]/g;
 /** By the names that the oldest browsers know too; newer ones have others beside them. */
 const VISIBLE: CheckVisibilityOptions = { checkOpacity: true, checkVisibilityCSS: true };
 
+/** @returns whether a reader of the page can see what stands in `element`, as far as its styles tell */
+export const isSeen = (element: Element): boolean => element.checkVisibility?.(VISIBLE) ?? true;
+
+/** A paragraph beside one that is seen, and no other by its names, is seen too. */
+const isAlike = (element: Element, seen: Element): boolean =>
+  element.tagName === seen.tagName &&
+  element.parentElement === seen.parentElement &&
+  element.className === seen.className &&
+  !element.matches('[style],[hidden]');
+
 /** Reads in steps, so that the page never waits: call `step` until it returns true. */
 export class PageReader {
   readonly reading: Reading = { blocks: [], roots: [], cut: false };
@@ -46,10 +58,15 @@ export class PageReader {
   #text = '';
   #chars = 0;
   #parent: Element | null = null;
-  #seen = false;
+  #seen = true;
+  /** the paragraph that the browser last said can be seen */
+  #last: Element | undefined;
+  readonly #ours = bridge().ours;
+  readonly #landmarks = landmarks();
 
   constructor(root: Element) {
     this.#stack = [root];
+    includeLandmarks(root, this.#landmarks);
   }
 
   /**
@@ -60,16 +77,11 @@ export class PageReader {
   step(until: number): boolean {
     for (let count = 1; this.#stack.length > 0; count++) {
       this.#visit(this.#stack.pop() as Node | typeof END);
-      if (this.#chars > MAX_CHARS || this.reading.blocks.length >= MAX_BLOCKS) return this.#cut();
+      this.reading.cut = this.#chars > MAX_CHARS || this.reading.blocks.length >= MAX_BLOCKS;
+      if (this.reading.cut) return true;
       if (count % STRIDE === 0 && performance.now() >= until) return false;
     }
     this.#flush();
-    return true;
-  }
-
-  #cut(): boolean {
-    this.#stack = [];
-    this.reading.cut = true;
     return true;
   }
 
@@ -90,7 +102,7 @@ export class PageReader {
       if (this.#text) this.#text += '\n';
       return;
     }
-    if (isSkipped(element, kind)) return;
+    if (isSkipped(element, kind, this.#landmarks) || this.#ours.has(element)) return;
     if (kind !== 'inline') {
       this.#flush();
       this.#owners.push(element);
@@ -105,8 +117,13 @@ export class PageReader {
       if (assigned.length > 0) return void this.#stack.push(...assigned.reverse());
     }
     const root = element.shadowRoot;
-    if (root) this.reading.roots.push(root);
+    if (root) this.#open(root);
     for (let child = (root ?? element).lastChild; child; child = child.previousSibling) this.#stack.push(child);
+  }
+
+  #open(root: ShadowRoot): void {
+    this.reading.roots.push(root);
+    for (const child of root.children) includeLandmarks(child, this.#landmarks);
   }
 
   /** Adds a text node to the block, if the reader of the page can see it. */
@@ -123,9 +140,17 @@ export class PageReader {
   #isVisible(parent: Element | null): boolean {
     if (parent !== this.#parent) {
       this.#parent = parent;
-      this.#seen = parent?.checkVisibility?.(VISIBLE) ?? true;
+      this.#seen = !parent || this.#look(parent);
     }
     return this.#seen;
+  }
+
+  /** The browser is asked as seldom as can be, for its answer costs more than all else here; a mark is asked about again before it is drawn. */
+  #look(parent: Element): boolean {
+    if (this.#last && isAlike(parent, this.#last)) return true;
+    const seen = isSeen(parent);
+    if (seen && parent.tagName === 'P') this.#last = parent;
+    return seen;
   }
 
   #flush(): void {

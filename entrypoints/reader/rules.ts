@@ -1,6 +1,5 @@
 /** Which elements a reader's eye goes to, and which it skips. */
-import { bridge } from '../../common/bridge';
-import { holdsHeadline, holdsStory, holdsText } from './landmarks';
+import { holdsStory, holdsText, type Landmarks } from './landmarks';
 import { type NameKind, nameKind } from './names';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -11,7 +10,7 @@ const TAGS = {
   inline:
     'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RT RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
   skipped:
-    'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg MATH math CODE PRE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META TITLE RP AREA MAP FOOTER',
+    'SCRIPT STYLE TEMPLATE NOSCRIPT svg math CODE PRE TEXTAREA INPUT SELECT BUTTON IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE METER PROGRESS NAV MENU HEAD LINK META RP AREA MAP FOOTER',
   edge: 'ASIDE DIALOG HEADER',
   break: 'BR',
   form: 'FORM',
@@ -25,12 +24,9 @@ export function tagKind(element: Element): TagKind | undefined {
   return typeof tag === 'string' ? kinds.get(tag) : 'form'; // only a form has a field of that name instead
 }
 
-/** No story stands in these. */
-const APART = words(
-  'navigation contentinfo search dialog alertdialog alert menu menubar toolbar button tooltip doc-endnotes complementary banner status tablist form',
-);
-/** Of those, the ones that publishers also put around a whole story. */
+/** No story stands in what has these roles; but publishers also put some of them around a whole story. */
 const AROUND = words('complementary banner status tablist form');
+const APART = words('navigation contentinfo search dialog alertdialog alert menu menubar toolbar button tooltip doc-endnotes');
 
 /** Elements that hold the story keep it, whatever else their names say ("article has-sidebar"). */
 const STORY = words(
@@ -43,21 +39,24 @@ const TOO_MUCH = 1500;
 const BOX = 250;
 
 /** A form answers by the names of its fields first ("id", "getAttribute"), so it is asked behind its back. */
-const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+const { hasAttributes, getAttribute } = Element.prototype;
+const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
+
+/** In forms a name may be a field's, and in drawings it is an object. */
+const kindIn = (names: unknown): NameKind => (typeof names === 'string' && names ? nameKind(names) : undefined);
 
 /** Asks class and id one by one: both together would be a new string for each element. */
-function kindOf(element: Element): NameKind {
-  const [name, id] = [attribute(element, 'class'), attribute(element, 'id')];
-  const kind = (name ? nameKind(name) : undefined) ?? (id ? nameKind(id) : undefined);
+function kindOf({ className, id }: Element): NameKind {
+  const kind = kindIn(className) ?? kindIn(id);
   return kind === 'story' ? undefined : kind;
 }
 
-function isFurniture(element: Element): boolean {
+function isFurniture(element: Element, marks: Landmarks): boolean {
   const kind = kindOf(element);
   if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
-  if (kind === 'unseen' || kind === 'foreign') return !holdsHeadline(element);
+  if (kind === 'unseen' || kind === 'foreign') return !marks.headline.has(element);
   if (kind === 'leads' && !element.querySelector('a,button,input')) return false;
-  return !holdsStory(element, TOO_MUCH);
+  return !holdsStory(element, marks, TOO_MUCH);
 }
 
 /** A quotation pulled out of the story, or a box of facts, stands aside too. */
@@ -65,15 +64,15 @@ const isSideshow = (element: Element): boolean =>
   !/quote|fact|summary|infobox/i.test(attribute(element, 'class') ?? '') &&
   (kindOf(element) !== undefined || !holdsText(element, BOX));
 
-function isEdge(element: Element): boolean {
+function isEdge(element: Element, marks: Landmarks): boolean {
   if (element.tagName === 'ASIDE') return isSideshow(element);
-  if (element.tagName === 'DIALOG') return !holdsStory(element);
+  if (element.tagName === 'DIALOG') return !holdsStory(element, marks);
   return !element.querySelector('h1') && !element.closest('article,main');
 }
 
-function isApart(element: Element): boolean {
-  const role = attribute(element, 'role') ?? '';
-  return APART.has(role) && !holdsStory(element, AROUND.has(role) ? BOX : undefined);
+function isApart(role: string, element: Element, marks: Landmarks): boolean {
+  if (AROUND.has(role)) return !holdsStory(element, marks, BOX);
+  return APART.has(role) && !holdsStory(element, marks);
 }
 
 /** From this much on (UTF-16 units) a paragraph is running text. */
@@ -97,21 +96,19 @@ const ASKED =
 /** A form answers with its fields where they are named like its members: it may lead in a circle, and is left alone. */
 const isClobbered = (form: Element): boolean => ASKED.some((name) => Object.hasOwn(form, name));
 
-/** The attributes that have a say. One question for all of them, for most elements have none. */
-const TELLING = '[hidden],[aria-hidden],[contenteditable],[role]';
-
-const isSetAside = (element: Element): boolean =>
-  attribute(element, 'hidden') !== null || isHushed(element) || isEditable(element) || isApart(element);
+const isSetAside = (element: Element, marks: Landmarks): boolean => {
+  const role = attribute(element, 'role');
+  return (role !== null && isApart(role, element, marks)) || isHushed(element) || isEditable(element);
+};
 
 /**
  * @param kind of the element's tag
+ * @param marks of the tree that `element` stands in
  * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
  */
-export function isSkipped(element: Element, kind: TagKind | undefined): boolean {
-  if (kind === 'skipped' || bridge().ours.has(element)) return true;
+export function isSkipped(element: Element, kind: TagKind | undefined, marks: Landmarks): boolean {
+  if (kind === 'skipped') return true;
   if (kind === 'form' && isClobbered(element)) return true;
-  if (kind === 'edge' && isEdge(element)) return true;
-  const { hasAttributes, matches } = Element.prototype;
-  if (!hasAttributes.call(element)) return false;
-  return (matches.call(element, TELLING) && isSetAside(element)) || isFurniture(element);
+  if (kind === 'edge' && isEdge(element, marks)) return true;
+  return hasAttributes.call(element) && (isFurniture(element, marks) || isSetAside(element, marks));
 }

@@ -28,7 +28,6 @@ function read() {
 /** Reads as the extension does, up to the message that it sends. */
 function ask() {
   const { blocks, roots } = read();
-  news.newsDecision(document.documentElement);
   const said = news.pageSays(document.documentElement);
   const kept = headlineFirst(storyOf(blocks, said.kind));
   const page = toPage(kept, pageMeta(document.documentElement, document.title, said, news));

@@ -69,6 +69,20 @@ test('what is found is marked', async () => {
   expect(found).toEqual([1]);
 });
 
+test('what is hidden when the answer comes is not marked, and is once it can be seen', async () => {
+  const content = page('one', 'two');
+  const hidden = document.querySelectorAll('p')[1] as Element;
+  hidden.checkVisibility = () => false;
+  const reading = content.read();
+  (await next()).answer([whole('one'), whole('two', 1)]);
+  await reading;
+  expect(words(content)).toEqual(['one']);
+  hidden.checkVisibility = () => true;
+  await content.read();
+  expect(asked).toHaveLength(1);
+  expect(words(content)).toEqual(['one', 'two']);
+});
+
 test('an answer for a page that was left is dropped', async () => {
   const content = page('one');
   const reading = content.read();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { storyOf, withoutLinkLists } from '../../../entrypoints/reader/links';
 import { nameKind } from '../../../entrypoints/reader/names';
 import { PageReader } from '../../../entrypoints/reader/read';
@@ -104,6 +104,18 @@ test('a front page is read whole; a page that says nothing is an article when it
   expect(count(links, undefined)).toBe(5);
   expect(count(links, 'article')).toBe(0);
   expect(count(`${links}<p>${LONG}</p>`, undefined)).toBe(1);
+});
+
+test('the browser is asked once whether paragraphs that are alike can be seen, and by itself of each that has a style', () => {
+  const asked: string[] = [];
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+    asked.push(this.textContent);
+    return this.textContent !== 'c';
+  });
+  const body = '<p>a</p><p>b</p><p style="opacity:0">c</p><p hidden>d</p><p>e</p><p class="x">f</p><div><p>g</p></div>';
+  expect(texts(body)).toEqual(['a', 'b', 'd', 'e', 'f', 'g']);
+  expect(asked).toEqual(['a', 'c', 'd', 'f', 'g']);
+  vi.restoreAllMocks();
 });
 
 test('open shadow roots are read, with what stands in their slots, and told of', () => {
