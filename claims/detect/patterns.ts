@@ -127,55 +127,38 @@ export class Patterns {
 const beginning = (word: string): number => (word.charCodeAt(0) << 20) ^ (word.charCodeAt(1) << 10) ^ word.charCodeAt(2);
 const BEGINNING = 3;
 
-/** Terms that begin with the same word, by their second: whole, or by how it begins. */
-class SecondWords {
-  private readonly whole = new Map<string, Term[]>();
+const NO_TERMS: readonly Term[] = [];
+
+/** Whether the term's second pattern fits a word that has `skipped` others between it and the first. */
+function isSecond(word: string, skipped: number, { steps }: Term): boolean {
+  const second = steps[0];
+  return second !== undefined && skipped <= second.gap && fitsPattern(word, second.pattern);
+}
+
+/** Terms that begin with the same word, by how their second begins: a word such as "not" begins hundreds. */
+export class TermIndex {
+  /** Words after the first among which the second must stand. */
+  readonly reach: number = 0;
   private readonly begun = new Map<number, Term[]>();
   private readonly loose: Term[] = [];
 
-  constructor(readonly gap: number) {}
-
-  put(term: Term, { text, kind }: Pattern): void {
-    if (kind === 'whole') append(this.whole, text, term);
-    else if (kind === 'start' && text.length >= BEGINNING) append(this.begun, beginning(text), term);
-    else this.loose.push(term);
-  }
-
-  each(word: string, take: (term: Term) => void): void {
-    for (const term of this.whole.get(word) ?? NO_TERMS) take(term);
-    for (const term of this.begun.get(beginning(word)) ?? NO_TERMS) if (isSecond(word, term)) take(term);
-    for (const term of this.loose) if (isSecond(word, term)) take(term);
-  }
-}
-
-const NO_TERMS: readonly Term[] = [];
-function isSecond(word: string, { steps }: Term): boolean {
-  const second = steps[0];
-  return second !== undefined && fitsPattern(word, second.pattern);
-}
-
-/** Terms that begin with the same word, by the gap before their second: a word such as "not" begins hundreds. */
-export class TermIndex {
-  /** Words after the first among which the second must stand. */
-  readonly reach: number;
-  private readonly byGap: SecondWords[] = [];
-
   constructor(terms: readonly Term[]) {
-    for (const term of terms) this.put(term);
-    this.reach = this.byGap.reduce((most, { gap }) => Math.max(most, gap + 1), 0);
+    for (const term of terms) {
+      const [second] = term.steps;
+      if (!second) continue;
+      this.reach = Math.max(this.reach, second.gap + 1);
+      this.put(term, second.pattern);
+    }
   }
 
-  private put(term: Term): void {
-    const [second] = term.steps;
-    if (!second) return;
-    const known = this.byGap.find(({ gap }) => gap === second.gap);
-    const words = known ?? new SecondWords(second.gap);
-    if (!known) this.byGap.push(words);
-    words.put(term, second.pattern);
+  private put(term: Term, { text, kind }: Pattern): void {
+    if (kind === 'whole' || (kind === 'start' && text.length >= BEGINNING)) append(this.begun, beginning(text), term);
+    else this.loose.push(term);
   }
 
   /** Calls `take` with each term whose second pattern fits a folded word that has `skipped` others between it and the first. */
   each(word: string, skipped: number, take: (term: Term) => void): void {
-    for (const words of this.byGap) if (skipped <= words.gap) words.each(word, take);
+    for (const term of this.begun.get(beginning(word)) ?? NO_TERMS) if (isSecond(word, skipped, term)) take(term);
+    for (const term of this.loose) if (isSecond(word, skipped, term)) take(term);
   }
 }
