@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the product costs, each figure a ratio against a baseline of the same run.
- * Flags: --pages DIR (saved pages, *.html or *.html.gz; without it those bundled with the project) · --most N (only so many of them, spread evenly) · --runs N (7) · --json ·
- * --only pages,detection,extension
+ * Flags: --pages DIR (saved pages, *.html or *.html.gz; without it those bundled with the project) · --most N (only so many of them, spread evenly) · --texts DIR (passages whose
+ * text gives detection's speed, xx.jsonl of {headline, text}; without it the project's own) · --runs N (7) · --json · --only pages,detection,extension
  */
 import { parseArgs } from 'node:util';
 import { detectionFigures, loadEngine } from './bench/detection';
@@ -9,10 +9,12 @@ import { extensionFigures } from './bench/extension';
 import { pageFigures, timePages } from './bench/pages';
 import { savedPages } from './bench/saved-pages';
 import { table } from './bench/table';
+import { readTexts } from './bench/texts';
 
 const { values } = parseArgs({
   options: {
     pages: { type: 'string' },
+    texts: { type: 'string' },
     most: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '7' },
     json: { type: 'boolean', default: false },
@@ -37,6 +39,7 @@ try {
       detection: detectionFigures(
         engines,
         times.map(({ text }) => text),
+        readTexts(values.texts),
         runs,
         say,
       ),

@@ -125,9 +125,16 @@ function coldStart({ file }: Engines, runs: number): number {
   return repeat(runs, () => Number(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })));
 }
 
-export function detectionFigures(engines: Engines, pages: readonly Page[], runs: number, say: (text: string) => void) {
+/** @param pages whose text growth is measured on @param texts pages of passages, whose text gives the speed */
+export function detectionFigures(
+  engines: Engines,
+  pages: readonly Page[],
+  texts: readonly Page[],
+  runs: number,
+  say: (text: string) => void,
+) {
   say('detection: speed');
-  const mbPerSecond = speed(engines, pages, runs);
+  const mbPerSecond = speed(engines, texts, runs);
   say('detection: growth with claims');
   const grown = growth(engines, pages.slice(0, 20), runs);
   say('detection: worst words');

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { detect } from '../../claims';
 import {
   type Count,
+  type NewsPassage,
   type PassageSet,
   type PlainSet,
   precision,
   recall,
   scoreClaim,
+  scoreNews,
   scorePlain,
   total,
   wronglyMarked,
@@ -16,6 +18,7 @@ import recorded from './recorded.json';
 
 const sets: Record<string, PassageSet> = import.meta.glob(['./*.json', '!./recorded.json'], { eager: true, import: 'default' });
 const plain: Record<string, PlainSet> = import.meta.glob('./plain/*.json', { eager: true, import: 'default' });
+const news: Record<string, NewsPassage[]> = import.meta.glob('./news/*.json', { eager: true, import: 'default' });
 const rows = Object.entries(sets).flatMap(([path, set]) => {
   const lang = path.slice(2, 4);
   return Object.entries(set).map(([claim, passages]) => ({
@@ -47,6 +50,12 @@ describe('precision and recall on our own passages', () => {
         .slice(floor.marked),
     ).toEqual([]);
     expect(scorePlain(detect, lang, set, () => undefined).hits).toBeGreaterThanOrEqual(floor.found);
+  });
+
+  test.each(Object.entries(recorded.news))('%s, news: not below what is recorded', (lang, floor) => {
+    const count = scoreNews(detect, lang, news[`./news/${lang}.json`] as NewsPassage[]);
+    expect(precision(count)).toBeGreaterThanOrEqual(floor.precision);
+    expect(recall(count)).toBeGreaterThanOrEqual(floor.recall);
   });
 
   test('at least twelve mentions and twelve look-alikes per claim and language', () => {
