@@ -40,8 +40,12 @@ export function bindingCost(sentence: Sentence, number: Owned, hit: Hit): number
 
 const gap = (a: Owned | Hit, b: Owned | Hit): number => Math.max(0, a.from - b.to, b.from - a.to);
 
+/** Whether the hit is cited: "Rome lost, according to Carthage, 1,300 soldiers" is no loss of Carthage's. */
+const isCited = (sentence: Sentence, hit: Hit): boolean =>
+  sentence.cites.some((by) => by.to <= hit.from && hit.from - by.to < BESIDE_REACH && !separated(sentence, by, hit));
+
 const isAttribution = (sentence: Sentence, hit: Hit): boolean =>
-  sentence.said.some((said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit));
+  isCited(sentence, hit) || sentence.said.some((said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit));
 
 /** Whether a punctuation mark that parts clauses stands between two places. */
 function separated({ read: { tokens } }: Sentence, a: Owned | Hit, b: Owned | Hit): boolean {
@@ -69,6 +73,7 @@ export function nearestTo(sentence: Sentence, number: Owned, concepts: (concept:
 
 /** Whether the hit stands right beside a word for what is counted, or beside the number itself. */
 export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, number?: Owned): boolean {
+  if (isCited(sentence, hit)) return false;
   const near = (other: Owned | Hit, reach: number) => gap(other, hit) <= reach && !separated(sentence, other, hit);
   if (number && near(number, 1)) return true;
   return sentence.hits.some((other) => role.beside.has(other.concept) && near(other, BESIDE_REACH));

@@ -33,6 +33,8 @@ export class Compiled {
   readonly hides = new Map<number, ConceptSet>();
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
+  /** The concept of words before who is cited, such as "according to". */
+  readonly by: number;
   /** The concept of names. */
   readonly named: number;
   /** The concepts by which rules are looked up that ask for a name. */
@@ -53,6 +55,7 @@ export class Compiled {
     this.plain = cached((word) => ({ folded: word, entry: undefined, common: this.common(word) }));
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
+    this.by = this.intern('grammar.by');
     this.named = this.intern('name');
     for (const article of data.articles) this.addArticle(article);
     const wanting = [...this.rules].filter(([, rules]) => rules.some(({ slots }) => slots.some((slot) => slot.has(this.named))));

@@ -86,6 +86,7 @@ export function compileLexicon(
   for (const [form, percent] of Object.entries(lexicon.fractions)) patterns.add(intern(`share:${percent}`), form);
   for (const form of grammar.in) patterns.add(intern('grammar.in'), form);
   for (const form of grammar.of) patterns.add(intern('grammar.of'), form);
+  for (const form of grammar.by) patterns.add(intern('grammar.by'), form);
   const names = new NumberNames(lexicon.numbers);
   const joints = jointsOf(grammar, lexicon.numbers.joiners);
   return {

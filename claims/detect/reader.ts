@@ -20,6 +20,8 @@ export interface Sentence {
   readonly concepts: ConceptSet;
   /** Where somebody is said to say something. */
   readonly said: readonly Hit[];
+  /** Words before who is cited. */
+  readonly cites: readonly Hit[];
   /** Whether it may have numbers. */
   readonly counts: boolean;
   readonly numbers: () => readonly PageNumber[];
@@ -173,6 +175,7 @@ export class PageReader {
     const found = conceptHits(loaded.read, span, years);
     const known = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
     const hits = this.named(loaded, span, known);
+    const cites = hits.filter((hit) => hit.concept === this.compiled.by);
     let numbers: readonly PageNumber[] | undefined;
     const read = (): readonly PageNumber[] => {
       numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
@@ -185,7 +188,8 @@ export class PageReader {
       span,
       hits,
       concepts: new ConceptSet(hits.map((hit) => hit.concept)),
-      said: hits.filter((hit) => hit.concept === this.compiled.say),
+      said: hits.filter((hit) => hit.concept === this.compiled.say && !cites.some(({ from }) => from === hit.from)),
+      cites,
       counts: mayCount(loaded.read, span),
       numbers: read,
       years: () =>

@@ -27,6 +27,7 @@ export const Grammar = z.strictObject({
   between: forms.describe('before a range'),
   in: forms.describe('before a place'),
   of: forms.describe('between an event and what it befalls'),
+  by: forms.describe('before who is cited'),
   clause: forms.describe('opens another clause'),
   function: forms.describe('the commonest words, which tell languages apart'),
 });

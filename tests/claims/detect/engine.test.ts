@@ -94,6 +94,8 @@ describe('whose number it is', () => {
     ['not the other side', 'In the war 500 Carthaginian soldiers were killed.', []],
     ['each number its own side', '500 Roman soldiers and 900 Carthaginian soldiers were killed.', [500]],
     ['a speaker owns nothing', 'According to Carthage 500 Roman soldiers were killed.', [500]],
+    ['who is cited beside the number owns nothing', 'Rome lost, according to Carthage 500 soldiers who were killed.', [500]],
+    ['… and takes nothing from who is counted', 'Carthage counts according to Rome 500 soldiers killed.', []],
     ['one who speaks of his own does', 'Carthage said 500 of its own soldiers were killed.', []],
     ['killed is not wounded', '500 Roman soldiers were killed, 900 wounded.', [500]],
     ['killed and wounded together are neither', '900 Roman soldiers killed or wounded.', []],
