@@ -1,7 +1,7 @@
 /** What stands around a sentence, and whether a rule can hold there. */
 import type { Scope } from '../recognition';
 import type { ConceptSet } from './concept-set';
-import { isAtAnotherTime } from './era';
+import { isAtAnotherTime, latestYear } from './era';
 import type { Hit } from './hits';
 import type { PageReader, Sentence } from './reader';
 import type { CompiledRule } from './rules';
@@ -24,6 +24,8 @@ const isStrict = ({ era, allowed, rule: { figure } }: CompiledRule, { concepts }
   era.strict === true || (figure !== undefined && figure.unit !== 'year' && !allowed.meets(concepts));
 
 export class Context {
+  private latest: string | undefined;
+
   /** @param date the page's, ISO; undefined when it does not say */
   constructor(
     private readonly reader: PageReader,
@@ -63,7 +65,15 @@ export class Context {
   }
 
   private isAtAnotherTime(sentence: Sentence, rule: CompiledRule): boolean {
-    return isAtAnotherTime(sentence, () => this.reader.neighbours(sentence), rule.era, this.date, isStrict(rule, sentence));
+    const date = this.date ?? this.datedByYears(rule);
+    return isAtAnotherTime(sentence, () => this.reader.neighbours(sentence), rule.era, date, isStrict(rule, sentence));
+  }
+
+  /** A page without a date that names a later year was written later: told only where the era is strict. */
+  private datedByYears({ era: { strict, to } }: CompiledRule): string | undefined {
+    if (!strict || !to) return undefined;
+    this.latest ??= latestYear(this.reader.blocks.flatMap((block) => block?.read.tokens ?? []));
+    return this.latest > to.slice(0, 4) ? this.latest : undefined;
   }
 
   /** Whether the sentence is about something elsewhere, or stands under a headline that is and says nothing of home. */

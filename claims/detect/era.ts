@@ -1,6 +1,7 @@
 /** Whether a sentence speaks of another time than its rule does. */
 import type { Era } from '../recognition';
 import type { Sentence } from './reader';
+import { NUMBER, type Tokens } from './tokens';
 
 /** Days before and after an era in which a page may still report it. */
 const GRACE_DAYS = 31;
@@ -13,6 +14,20 @@ function isPageOfAnotherTime(date: string, { from, to }: Era): boolean {
   if (Number.isNaN(Date.parse(date))) return false;
   const [first, last] = [date.padEnd(10, '-01-01'), date.length < 10 ? `${date.slice(0, 4)}-12-31` : date];
   return (from !== undefined && isBefore(last, from, 0)) || (to !== undefined && isBefore(to, first, GRACE_DAYS));
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** The latest year that these texts write in four digits; empty when they write none. */
+export function latestYear(texts: readonly Tokens[]): string {
+  let latest = '';
+  for (const { text, kind, start, end } of texts)
+    for (let at = 0; at < kind.length; at++) {
+      const digits = kind[at] === NUMBER ? text.slice(start[at], end[at]) : '';
+      if (YEAR.test(digits)) latest = later(latest, digits);
+    }
+  return latest;
 }
 
 const yearOf = (date: string | undefined): number | undefined => (date === undefined ? undefined : Number(date.slice(0, 4)));

@@ -102,7 +102,7 @@ function sumOf(texts: readonly Tokenised[]): LanguageScores {
 }
 
 export class PageReader {
-  private readonly blocks: (Loaded | undefined)[];
+  readonly blocks: (Loaded | undefined)[];
   private everywhere: ConceptSet | undefined;
   private heading: readonly Sentence[] | undefined;
 

@@ -172,6 +172,20 @@ describe('another time', () => {
     expect(on('1999-06-01', 'In 1950 some 500 Roman soldiers were killed.')).toBe(0);
   });
 
+  test('a page without a date is as late as the latest year it names, where the era is strict', () => {
+    const rules = recognition.rules.map((rule) => ({ ...rule, era: { ...recognition.era, strict: true } }));
+    const strict = createEngine({
+      articles: [{ article, recognition: { ...recognition, rules }, lexicons: [] }],
+      lexicons: { en: lexicon },
+      grammars: grammars as Record<Locale, Grammar>,
+    });
+    const undated = (...texts: string[]) => strict.detect({ lang: 'en', blocks: texts.map((text) => ({ text })) }).length;
+    const far = ['Nothing new.', 'Nothing at all.', 'Nothing.'];
+    expect(undated('Rome', 'They crossed the Alps.', ...far, 'It was 1950.')).toBe(1);
+    expect(undated('Rome', 'They crossed the Alps.', ...far, 'It was 2004.')).toBe(0);
+    expect(undated('Rome', 'In 1999 they crossed the Alps.', ...far, 'It was 2004.')).toBe(1);
+  });
+
   test('a date without a day is taken for the era’s own when it may be', () => {
     expect(on('1999', 'They crossed the Alps.')).toBe(1);
     expect(on('not a date', 'They crossed the Alps.')).toBe(1);
