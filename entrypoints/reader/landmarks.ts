@@ -4,7 +4,8 @@
  */
 import { isStoryName } from './names';
 
-const HEADLINES = ['h1', 'main'];
+/** Asked behind the back of a form, which would give a field of that name. */
+const { getElementsByTagName } = Element.prototype;
 
 /** Paragraphs shorter than this (UTF-16 units) are no running text; no more of them than this are weighed. */
 const SHORT = 40;
@@ -13,7 +14,7 @@ const MOST = 3_000;
 function runningText(paragraph: Element): number {
   let length = paragraph.textContent?.length ?? 0;
   if (length < SHORT) return 0;
-  for (const link of paragraph.getElementsByTagName('a')) length -= link.textContent?.length ?? 0;
+  for (const link of getElementsByTagName.call(paragraph, 'a')) length -= link.textContent?.length ?? 0;
   return length;
 }
 
@@ -40,17 +41,18 @@ export interface Landmarks {
   article: Set<Element>;
 }
 
-export const landmarks = (): Landmarks => ({ headline: new Set(), article: new Set() });
+export const noLandmarks = (): Landmarks => ({ headline: new Set(), article: new Set() });
 
-/** @param tree the page's root element, or what is on top of an open shadow tree; its landmarks are added to `marks` */
-export function includeLandmarks(tree: Element, marks: Landmarks): void {
-  for (const tag of HEADLINES) addAll(tree, tag, marks.headline);
-  addAll(tree, 'article', marks.article);
+/** @param tree the page's root element, or what is on top of an open shadow tree; its landmarks are added to `landmarks` */
+export function includeLandmarks(tree: Element, landmarks: Landmarks): void {
+  addAll(tree, 'h1', landmarks.headline);
+  addAll(tree, 'main', landmarks.headline);
+  addAll(tree, 'article', landmarks.article);
 }
 
 /** @returns whether an article, a part that is named as the text of one, or `least` UTF-16 units of running text are in `element` */
-export function holdsStory(element: Element, marks: Landmarks, least = Number.POSITIVE_INFINITY): boolean {
-  if (marks.article.has(element) || marks.headline.has(element)) return true;
+export function holdsStory(element: Element, landmarks: Landmarks, least = Number.POSITIVE_INFINITY): boolean {
+  if (landmarks.article.has(element) || landmarks.headline.has(element)) return true;
   let sum = 0;
   let last: Element | undefined;
   return someColumn(element, (column, length) => {
@@ -63,7 +65,7 @@ export function holdsStory(element: Element, marks: Landmarks, least = Number.PO
 
 /** Adds what stands around the elements of a tag. The browser keeps lists of them: this is quicker than a selector. */
 function addAll(tree: Element, tag: string, known: Set<Element>): void {
-  for (const one of tree.getElementsByTagName(tag))
+  for (const one of getElementsByTagName.call(tree, tag))
     for (let at = one.parentElement; at && !known.has(at); at = at.parentElement) known.add(at);
 }
 

@@ -1,6 +1,6 @@
 /** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
 import { bridge } from '../../common/bridge';
-import { includeLandmarks, landmarks } from './landmarks';
+import { includeLandmarks, noLandmarks } from './landmarks';
 import { isSkipped, type TagKind, tagKind } from './rules';
 
 /** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
@@ -62,7 +62,7 @@ export class PageReader {
   /** the paragraph that the browser last said can be seen */
   #last: Element | undefined;
   readonly #ours = bridge().ours;
-  readonly #landmarks = landmarks();
+  readonly #landmarks = noLandmarks();
 
   constructor(root: Element) {
     this.#stack = [root];

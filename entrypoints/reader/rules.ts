@@ -51,12 +51,12 @@ function kindOf({ className, id }: Element): NameKind {
   return kind === 'story' ? undefined : kind;
 }
 
-function isFurniture(element: Element, marks: Landmarks): boolean {
+function isFurniture(element: Element, landmarks: Landmarks): boolean {
   const kind = kindOf(element);
   if (!kind || (kind !== 'unseen' && STORY.has(element.tagName))) return false;
-  if (kind === 'unseen' || kind === 'foreign') return !marks.headline.has(element);
+  if (kind === 'unseen' || kind === 'foreign') return !landmarks.headline.has(element);
   if (kind === 'leads' && !element.querySelector('a,button,input')) return false;
-  return !holdsStory(element, marks, TOO_MUCH);
+  return !holdsStory(element, landmarks, TOO_MUCH);
 }
 
 /** A quotation pulled out of the story, or a box of facts, stands aside too. */
@@ -64,15 +64,15 @@ const isSideshow = (element: Element): boolean =>
   !/quote|fact|summary|infobox/i.test(attribute(element, 'class') ?? '') &&
   (kindOf(element) !== undefined || !holdsText(element, BOX));
 
-function isEdge(element: Element, marks: Landmarks): boolean {
+function isEdge(element: Element, landmarks: Landmarks): boolean {
   if (element.tagName === 'ASIDE') return isSideshow(element);
-  if (element.tagName === 'DIALOG') return !holdsStory(element, marks);
+  if (element.tagName === 'DIALOG') return !holdsStory(element, landmarks);
   return !element.querySelector('h1') && !element.closest('article,main');
 }
 
-function isApart(role: string, element: Element, marks: Landmarks): boolean {
-  if (AROUND.has(role)) return !holdsStory(element, marks, BOX);
-  return APART.has(role) && !holdsStory(element, marks);
+function isApart(role: string, element: Element, landmarks: Landmarks): boolean {
+  if (AROUND.has(role)) return !holdsStory(element, landmarks, BOX);
+  return APART.has(role) && !holdsStory(element, landmarks);
 }
 
 /** From this much on (UTF-16 units) a paragraph is running text. */
@@ -96,19 +96,17 @@ const ASKED =
 /** A form answers with its fields where they are named like its members: it may lead in a circle, and is left alone. */
 const isClobbered = (form: Element): boolean => ASKED.some((name) => Object.hasOwn(form, name));
 
-const isSetAside = (element: Element, marks: Landmarks): boolean => {
-  const role = attribute(element, 'role');
-  return (role !== null && isApart(role, element, marks)) || isHushed(element) || isEditable(element);
-};
+const isSetAside = (element: Element, landmarks: Landmarks): boolean =>
+  isApart(attribute(element, 'role') ?? '', element, landmarks) || isHushed(element) || isEditable(element);
 
 /**
  * @param kind of the element's tag
- * @param marks of the tree that `element` stands in
+ * @param landmarks of the tree that `element` stands in
  * @returns whether nothing below `element` is read. What cannot be seen is asked elsewhere, where there is text
  */
-export function isSkipped(element: Element, kind: TagKind | undefined, marks: Landmarks): boolean {
+export function isSkipped(element: Element, kind: TagKind | undefined, landmarks: Landmarks): boolean {
   if (kind === 'skipped') return true;
   if (kind === 'form' && isClobbered(element)) return true;
-  if (kind === 'edge' && isEdge(element, marks)) return true;
-  return hasAttributes.call(element) && (isFurniture(element, marks) || isSetAside(element, marks));
+  if (kind === 'edge' && isEdge(element, landmarks)) return true;
+  return hasAttributes.call(element) && (isFurniture(element, landmarks) || isSetAside(element, landmarks));
 }
