@@ -58,6 +58,14 @@ describe('precision and recall on our own passages', () => {
     expect(recall(count)).toBeGreaterThanOrEqual(floor.recall);
   });
 
+  test('the quotes of the news stand in their texts, and their claims are the article’s', () => {
+    const claims = new Set(Object.keys(recorded.claim));
+    const wrong = Object.values(news).flatMap((passages) =>
+      passages.filter(({ text, mentions }) => mentions.some(({ claim, quote }) => !claims.has(claim) || !text.includes(quote))),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   test('at least twelve mentions and twelve look-alikes per claim and language', () => {
     const thin = Object.entries(sets).flatMap(([path, set]) =>
       Object.entries(set)
