@@ -42,6 +42,9 @@ export const TEST_PAGES: Serving = {
   also: { '/preact.js': join(ROOT, 'node_modules/preact/dist/preact.min.js') },
 };
 
+/** Waits for the page that opens after installing: it comes in front, and the tab that it hides is not read. */
+const welcomed = ({ base }: Driven, { tabOf }: Control): Promise<number> => tabOf(`${base}welcome.html`);
+
 /**
  * Starts the browser `kind`.
  * @param pages what is served; by default the demo
@@ -52,11 +55,13 @@ export async function setStage(kind: Kind, pages: Serving = { folder: join(ROOT,
   const [server, proxy] = [await servePages(pages), await startProxy()];
   const start = () => launch({ kind, headless: true, profile, proxy: proxy.address });
   const driven = await start();
+  const control = await openControl(driven);
+  await welcomed(driven, control);
   const stage: Stage = {
     server,
     proxy,
     driven,
-    control: await openControl(driven),
+    control,
     open: async (path) => {
       const page = await stage.driven.browser.newPage();
       await page.goto(server.origin + path);
