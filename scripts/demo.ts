@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { PageSummary } from '../common/messages';
-import { type Control, openControl } from './lib/control';
+import { type Control, openFirstControl } from './lib/control';
 import { type Driven, type Kind, launch, openOwnPage, ROOT, until } from './lib/drive';
 import { placeOf } from './lib/marks';
 import { servePages } from './lib/server';
@@ -96,7 +96,7 @@ async function headless(kind: Kind, pages: { address: string; name: string }[]):
   mkdirSync(PICTURES, { recursive: true });
   const driven = await launch({ kind, headless: true });
   try {
-    const control = await openControl(driven);
+    const control = await openFirstControl(driven);
     let ok = true;
     for (const { address, name } of pages) ok = (await show(driven, control, address, name)) && ok;
     console.log(

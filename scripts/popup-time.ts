@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openControl } from './lib/control';
+import { openFirstControl } from './lib/control';
 import { type Driven, launch, ROOT, until } from './lib/drive';
 import { countMarks } from './lib/marks';
 import { servePages } from './lib/server';
@@ -62,7 +62,7 @@ async function timeOf({ browser, base }: Driven, path: string, mark: string | un
 const server = await servePages({ folder: join(ROOT, 'demo') });
 const driven = await launch({ kind: 'chrome', headless: true });
 try {
-  const control = await openControl(driven);
+  const control = await openFirstControl(driven);
   const page = await driven.browser.newPage();
   await page.goto(`${server.origin}/nl/`);
   const tab = await control.tabOf(page.url());

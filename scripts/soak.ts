@@ -11,7 +11,7 @@ import type { Page } from 'puppeteer-core';
 import { startProxy } from '../tests/e2e/proxy';
 import { pages } from '../tests/fuzz/material';
 import { cut, mutate } from '../tests/fuzz/mutate';
-import { type Control, openControl } from './lib/control';
+import { type Control, openFirstControl } from './lib/control';
 import { type Driven, launch } from './lib/drive';
 import { residentMb } from './lib/memory';
 
@@ -113,7 +113,7 @@ const [server, proxy] = [await serve(), await startProxy()];
 const driven = await launch({ kind: values.firefox ? 'firefox' : 'chrome', headless: true, proxy: proxy.address });
 const tally: Tally = { opened: 0, read: 0, marked: 0, errors: [] };
 try {
-  const control = await openControl(driven);
+  const control = await openFirstControl(driven);
   await report(driven, tally);
   for (let index = 0; index < count; index += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, count - index) }, (_, offset) => `${server.origin}/${index + offset}`);

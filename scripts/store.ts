@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Control, openControl } from './lib/control';
+import { type Control, openFirstControl } from './lib/control';
 import { type Driven, launch, openOwnPage, ROOT, until } from './lib/drive';
 import { countMarks, placeOf } from './lib/marks';
 import { servePages } from './lib/server';
@@ -100,7 +100,7 @@ mkdirSync(IMAGES, { recursive: true });
 const server = await servePages({ folder: join(ROOT, 'demo') });
 const driven = await launch({ kind: 'chrome', headless: true });
 try {
-  const control = await openControl(driven);
+  const control = await openFirstControl(driven);
   for (const [lang, words] of [
     ['nl', '1.351'],
     ['en', '1,351'],

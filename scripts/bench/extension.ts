@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../lib/browsers.mjs';
-import { openControl } from '../lib/control';
+import { openFirstControl } from '../lib/control';
 import { type Driven, launch, ROOT, until } from '../lib/drive';
 import { countMarks, placeOf } from '../lib/marks';
 import { median, quantile, round } from './numbers';
@@ -132,7 +132,7 @@ declare const browser: {
 
 /** How many messages a page that is no news sends, while one that is sends some. */
 async function messages(driven: Driven, served: Served, other: SavedPage, news: SavedPage): Promise<number> {
-  const { page } = await openControl(driven);
+  const { page } = await openFirstControl(driven);
   await page.evaluate(() => {
     Object.assign(globalThis, { heard: [] });
     browser.runtime.onMessage.addListener((_, { url }) => void (globalThis as unknown as { heard: unknown[] }).heard.push(url));

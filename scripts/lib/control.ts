@@ -129,3 +129,13 @@ export async function openControl(driven: Driven): Promise<Control> {
     badge: (tab) => page.evaluate(askBadge, tab),
   };
 }
+
+/**
+ * The same in a browser that was just started, with a profile of its own: waits for the page that opens after installing, which comes in
+ * front, and what it hid would not be read.
+ */
+export async function openFirstControl(driven: Driven): Promise<Control> {
+  const control = await openControl(driven);
+  await control.tabOf(`${driven.base}welcome.html`);
+  return control;
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { openControl } from '../lib/control';
+import { openFirstControl } from '../lib/control';
 import { launch, ROOT } from '../lib/drive';
 import { openEars } from './ear';
 import { serveSurvey } from './pages';
@@ -40,7 +40,7 @@ export async function* surveyPages(folder: string, paths: readonly string[], wit
   try {
     const driven = await launch({ kind: 'chrome', headless: true, proxy: NOWHERE });
     try {
-      const tools: Tools = { driven, probe, control: await openControl(driven), ears: await openEars(driven) };
+      const tools: Tools = { driven, probe, control: await openFirstControl(driven), ears: await openEars(driven) };
       for (const path of paths) yield await visit(tools, path, server.address(path), withText);
     } finally {
       await driven.browser.close();

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type CardSeen, type Control, openControl } from '../../scripts/lib/control';
+import { type CardSeen, type Control, openControl, openFirstControl } from '../../scripts/lib/control';
 import { type Driven, type Kind, launch, openOwnPage, ROOT, until } from '../../scripts/lib/drive';
 import { countMarks, placeOf } from '../../scripts/lib/marks';
 import { type PageServer, type Serving, servePages } from '../../scripts/lib/server';
@@ -42,9 +42,6 @@ export const TEST_PAGES: Serving = {
   also: { '/preact.js': join(ROOT, 'node_modules/preact/dist/preact.min.js') },
 };
 
-/** Waits for the page that opens after installing: it comes in front, and the tab that it hides is not read. */
-const welcomed = ({ base }: Driven, { tabOf }: Control): Promise<number> => tabOf(`${base}welcome.html`);
-
 /**
  * Starts the browser `kind`.
  * @param pages what is served; by default the demo
@@ -55,13 +52,11 @@ export async function setStage(kind: Kind, pages: Serving = { folder: join(ROOT,
   const [server, proxy] = [await servePages(pages), await startProxy()];
   const start = () => launch({ kind, headless: true, profile, proxy: proxy.address });
   const driven = await start();
-  const control = await openControl(driven);
-  await welcomed(driven, control);
   const stage: Stage = {
     server,
     proxy,
     driven,
-    control,
+    control: await openFirstControl(driven),
     open: async (path) => {
       const page = await stage.driven.browser.newPage();
       await page.goto(server.origin + path);
