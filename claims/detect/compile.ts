@@ -6,7 +6,7 @@ import { append } from './append';
 import { completed } from './complete';
 import { ConceptSet } from './concept-set';
 import { type CommonIn, commonWords } from './language';
-import { type CompiledLexicon, cached, compileLexicon, type Lookup } from './lexicon';
+import { type CompiledLexicon, cached, compileLexicon, type Lookup, unknown } from './lexicon';
 import type { NumberConcepts } from './numbers';
 import { type CompiledDerived, type CompiledRule, RuleCompiler } from './rules';
 
@@ -52,7 +52,7 @@ export class Compiled {
 
   constructor(private readonly data: EngineData) {
     this.common = commonWords(data.grammars);
-    this.plain = cached((word) => ({ folded: word, entry: undefined, common: this.common(word) }));
+    this.plain = cached((word) => unknown(word, this.common(word)));
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
     this.by = this.intern('grammar.by');
@@ -131,7 +131,9 @@ export class Compiled {
 
   private addArticle({ article, recognition: written }: ArticleData): void {
     const recognition = completed(written);
-    const compiler = new RuleCompiler(article, recognition, (concept) => this.intern(concept));
+    const compiler = new RuleCompiler(article, recognition, (concept) => this.intern(concept), [
+      ...this.numberConcepts.bounds.keys(),
+    ]);
     for (const { concept, hides } of recognition.hides) this.hide(concept, compiler.set(hides));
     recognition.derived.forEach((derived, order) => {
       this.hide(derived.concept, compiler.set(derived.hides));

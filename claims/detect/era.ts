@@ -3,6 +3,16 @@ import type { Era } from '../recognition';
 import type { Sentence } from './reader';
 import { NUMBER, type Tokens } from './tokens';
 
+/** An era with its first and last year. */
+export interface CompiledEra extends Era {
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+}
+
+const yearOf = (date: string | undefined): number | undefined => (date === undefined ? undefined : Number(date.slice(0, 4)));
+
+export const compiledEra = (era: Era): CompiledEra => ({ ...era, first: yearOf(era.from), last: yearOf(era.to) });
+
 /** Days before and after an era in which a page may still report it. */
 const GRACE_DAYS = 31;
 const DAY_MS = 86_400_000;
@@ -30,8 +40,6 @@ export function latestYear(texts: readonly Tokens[]): string {
   return latest;
 }
 
-const yearOf = (date: string | undefined): number | undefined => (date === undefined ? undefined : Number(date.slice(0, 4)));
-
 /**
  * Whether the sentence speaks of another time: it names a later year than the era's and none of its own, or, where it names no
  * year of the era, its page is of another time.
@@ -42,11 +50,11 @@ const yearOf = (date: string | undefined): number | undefined => (date === undef
 export function isAtAnotherTime(
   sentence: Sentence,
   neighbours: () => readonly Sentence[],
-  era: Era,
+  era: CompiledEra,
   date: string | undefined,
   strict: boolean,
 ): boolean {
-  const [first, last] = [yearOf(era.from), yearOf(era.to)];
+  const { first, last } = era;
   if (first === undefined && last === undefined) return false;
   const own = sentence.years();
   const years = own.length || !era.strict ? own : neighbours().flatMap((neighbour) => neighbour.years());

@@ -1,8 +1,9 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
 import type { ConceptSet } from './concept-set';
 import type { Entry } from './lexicon';
-import { fitsPattern, type Pattern, type Term, type TermIndex } from './patterns';
+import type { Term, TermIndex } from './patterns';
 import type { Span } from './sentences';
+import type { Fitted, StepPatterns } from './steps';
 import { MARK, NUMBER, type Tokens, units, WORD } from './tokens';
 
 /** Concept `concept` stands at tokens `from`..`to`, end exclusive. */
@@ -20,8 +21,9 @@ const oneWord = (concept: number, at: number): Hit => ({ concept, from: at, to: 
 export interface ReadBlock {
   readonly tokens: Tokens;
   readonly entries: readonly (Entry | undefined)[];
-  /** Each word as it is compared, each number as it stands, each mark as nothing. */
-  readonly folded: readonly string[];
+  /** The words and numbers; undefined for marks. */
+  readonly words: readonly (Fitted | undefined)[];
+  readonly steps: StepPatterns;
 }
 
 const SOFT_MARKS = units('-–\'’"“”„«»‘`‑/.');
@@ -37,20 +39,28 @@ function nextWord(block: ReadBlock, after: number, end: number): number {
   return -1;
 }
 
-const fits = (block: ReadBlock, at: number, pattern: Pattern): boolean => fitsPattern(block.folded[at] ?? '', pattern);
+/** Whether the word or number at token `at` fits the pattern of this number. */
+function fits({ steps, words }: ReadBlock, at: number, pattern: number): boolean {
+  const word = words[at];
+  return word !== undefined && steps.fitted(word).fits.includes(pattern);
+}
 
 /** Adds the terms that begin at token `at`. Gaps are short, so the first word that fits a step is taken. */
 function addTerms(hits: Hit[], block: ReadBlock, terms: TermIndex, at: number, end: number): void {
-  const tried: Term[] = [];
+  let tried: Term[] | undefined;
   let second = nextWord(block, at, end);
-  const take = (term: Term): void => {
-    if (tried.includes(term)) return;
-    tried.push(term);
-    const parts = termParts(block, term, [at, second], end);
-    if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
-  };
   for (let skipped = 0; second >= 0 && skipped < terms.reach; skipped++) {
-    terms.each(block.folded[second] ?? '', skipped, take);
+    const word = block.steps.fitted(block.words[second] as Fitted);
+    if ((word.bits & terms.bits) !== 0) {
+      for (const pattern of word.fits)
+        for (const term of terms.withSecond(pattern)) {
+          if (skipped > (term.steps[0]?.gap ?? 0) || tried?.includes(term)) continue;
+          tried ??= [];
+          tried.push(term);
+          const parts = termParts(block, term, [at, second], end);
+          if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
+        }
+    }
     second = nextWord(block, second, end);
   }
 }

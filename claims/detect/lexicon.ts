@@ -4,6 +4,7 @@ import { fold } from './fold';
 import type { CommonIn } from './language';
 import { BETWEEN, CLAUSE, LONGEST_WORD, NUMBER_JOINER, NumberNames, RANGE } from './number-names';
 import { Patterns, TermIndex } from './patterns';
+import { type Fitted, type StepPatterns, unfitted } from './steps';
 
 /** All that is known of a word. */
 export interface Entry {
@@ -22,14 +23,20 @@ export interface Entry {
 }
 
 /** A word as it is compared, and what is known of it. */
-export interface Known {
-  readonly folded: string;
+export interface Known extends Fitted {
   readonly entry: Entry | undefined;
   /** The languages in which it is one of the commonest, as indices of LOCALES. */
   readonly common: readonly number[];
 }
 
 export type Lookup = (word: string) => Known;
+
+/** What is known of a word that no lexicon has. */
+export const unknown = (folded: string, common: readonly number[] = []): Known => ({
+  ...unfitted(folded),
+  entry: undefined,
+  common,
+});
 
 export interface CompiledLexicon {
   readonly abbreviations: ReadonlySet<string>;
@@ -39,6 +46,10 @@ export interface CompiledLexicon {
   /** Values of several-word number names ("quatre vingt dix"), keyed by their folded words joined with one space. */
   readonly numberPhrases: ReadonlyMap<string, number>;
   readonly lookup: Lookup;
+  /** The patterns of the words that terms go on with. */
+  readonly steps: StepPatterns;
+  /** A number in digits, which is a word of some terms. */
+  readonly numeral: Lookup;
 }
 
 /** What concepts a word may name. */
@@ -96,8 +107,10 @@ export function compileLexicon(
     numberPhrases: names.phrases,
     lookup: cached((word) => {
       const folded = fold(word);
-      return { folded, entry: entryOf(folded, { patterns, names, joints }, words), common: common(word) };
+      return { ...unknown(folded, common(word)), entry: entryOf(folded, { patterns, names, joints }, words) };
     }),
+    steps: patterns.steps,
+    numeral: cached((digits) => unknown(digits)),
   };
 }
 
@@ -137,7 +150,7 @@ export function cached(find: Lookup): Lookup {
   return (word) => {
     const hit = words.get(word);
     if (hit) return hit;
-    if (word.length > LONGEST_WORD) return { folded: word, entry: undefined, common: [] };
+    if (word.length > LONGEST_WORD) return unknown(word);
     if (words.size >= CACHE_LIMIT) words.clear();
     const known = find(word);
     words.set(word, known);

@@ -19,12 +19,18 @@ interface Group {
   readonly found: readonly Found[];
 }
 
+/** What a number or hit is bound to in a role. */
+interface Bound {
+  readonly role: CompiledRole;
+  readonly to: Found | 'rival' | undefined;
+}
+
 const NONE: readonly Match[] = [];
 
 export class Matcher {
   private readonly context: Context;
   /** What a number or hit of a sentence is bound to, by role. */
-  private readonly bindings = new Map<Owned, Map<CompiledRole, Found | 'rival' | undefined>>();
+  private readonly bindings = new Map<Owned, Bound[]>();
 
   constructor(
     private readonly compiled: Compiled,
@@ -141,13 +147,16 @@ export class Matcher {
   }
 
   private bound(sentence: Sentence, owned: Owned, role: CompiledRole): Found | 'rival' | undefined {
-    let byRole = this.bindings.get(owned);
-    if (!byRole) {
-      byRole = new Map();
-      this.bindings.set(owned, byRole);
+    let bound = this.bindings.get(owned);
+    if (!bound) {
+      bound = [];
+      this.bindings.set(owned, bound);
     }
-    if (!byRole.has(role)) byRole.set(role, this.bind(sentence, owned, role));
-    return byRole.get(role);
+    const known = bound.find((one) => one.role === role);
+    if (known) return known.to;
+    const to = this.bind(sentence, owned, role);
+    bound.push({ role, to });
+    return to;
   }
 
   private bind(sentence: Sentence, number: Owned, role: CompiledRole): Found | 'rival' | undefined {
@@ -164,7 +173,7 @@ export class Matcher {
   private found(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Match {
     const { tokens } = sentence.read;
     const beside = evidence.filter((item) => item.sentence === sentence && item.from === 'sentence').map(({ hit }) => hit);
-    const { from, to } = markedSpan(sentence, group, beside, number, (concept) => this.belongs(rule, concept));
+    const { from, to } = markedSpan(sentence, group, beside, number, rule.marked);
     const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? tokens.text.length];
     return { sentence, rule, start, end, number, evidence };
   }
@@ -182,12 +191,6 @@ export class Matcher {
       rule: rule.rule.id,
       why: evidence.map((item) => this.evidence(item)),
     };
-  }
-
-  /** Whether words for the concept belong to a mark that they touch: slots, what is counted, and bounds of the number. */
-  private belongs({ slots, roles }: CompiledRule, concept: number): boolean {
-    const counted = roles.some(({ want, beside }) => want.has(concept) || beside.has(concept));
-    return counted || slots.some((slot) => slot.has(concept)) || this.compiled.numberConcepts.bounds.has(concept);
   }
 
   private figure(sentence: Sentence, rule: CompiledRule, number: PageNumber): PageFigure {

@@ -148,20 +148,22 @@ class Surroundings {
   /** The number as page number, or undefined for what is no count: date, time, ordinal, money, measure, age. */
   judge(first: Quantity, second: Quantity | undefined): PageNumber | undefined {
     const last = second ?? first;
-    const span = { from: first.from, to: last.to, value: last.value, ...(second ? { low: first.value } : {}) };
+    const { from } = first;
+    const { to, value } = last;
+    const low = second ? { low: first.value } : undefined;
     const after = this.afterHyphen(last.to);
     if (after < this.reader.sentence.to && this.isPercent(after))
-      return last.value <= 100
-        ? { ...span, to: Math.max(after + 1, this.percentEnd(after)), kind: 'percent', bound: this.bound(first.from) }
+      return value <= 100
+        ? { from, to: Math.max(after + 1, this.percentEnd(after)), value, ...low, kind: 'percent', bound: this.bound(from) }
         : undefined;
     if (
       first.digits &&
       isYear(this.reader.text(first.from), first.value) &&
       (this.isDated(first.from) || !this.countedSoon(last.to))
     )
-      return { ...span, kind: 'year', bound: 'exactly' };
+      return { from, to, value, ...low, kind: 'year', bound: 'exactly' };
     if (!Number.isInteger(last.value) || this.isUncounted(first, last)) return undefined;
-    return { ...span, kind: 'count', bound: this.bound(first.from) };
+    return { from, to, value, ...low, kind: 'count', bound: this.bound(from) };
   }
 
   private afterHyphen(at: number): number {

@@ -5,17 +5,12 @@
 import { append } from './append';
 import { fold, isPlainUnit } from './fold';
 import { formWords } from './form';
+import { bitsOf, type Pattern, StepPatterns } from './steps';
 
-/** A folded word pattern. */
-export interface Pattern {
-  readonly text: string;
-  readonly kind: 'whole' | 'start' | 'end';
-}
-
-/** A multi-word term after its first word. Each step needs a word that fits its pattern, after at most `gap` other words. */
+/** A multi-word term after its first word. Each step needs a word that fits the pattern of this number, after at most `gap` other words. */
 export interface Term {
   readonly concept: number;
-  readonly steps: readonly { readonly pattern: Pattern; readonly gap: number }[];
+  readonly steps: readonly { readonly pattern: number; readonly gap: number }[];
 }
 
 interface Payload {
@@ -34,10 +29,6 @@ const patternOf = (word: string): Pattern =>
       ? { text: word.slice(1), kind: 'end' }
       : { text: word, kind: 'whole' };
 
-/** Whether a folded word fits a pattern. */
-export const fitsPattern = (word: string, { text, kind }: Pattern): boolean =>
-  kind === 'whole' ? word === text : kind === 'start' ? word.startsWith(text) : word.endsWith(text);
-
 /** A number for the first two letters of a folded word. */
 const firstTwo = (word: string): number => word.charCodeAt(0) * 65_536 + word.charCodeAt(1);
 
@@ -54,21 +45,8 @@ interface Waiting {
   readonly concepts: number[];
 }
 
-function termOf(concept: number, words: readonly string[]): Term {
-  const steps: { pattern: Pattern; gap: number }[] = [];
-  let gap = 0;
-  for (const word of words) {
-    const skipped = GAPS[word];
-    if (skipped) gap = skipped;
-    else {
-      steps.push({ pattern: patternOf(word), gap });
-      gap = 0;
-    }
-  }
-  return { concept, steps };
-}
-
 export class Patterns {
+  readonly steps = new StepPatterns();
   private readonly waiting = new Map<number, Waiting>();
   private readonly payloads = {
     whole: new Map<string, Payload>(),
@@ -95,8 +73,22 @@ export class Patterns {
     const [first, ...rest] = formWords(form);
     if (first === undefined) return;
     const { concepts, terms } = this.payload(patternOf(first));
-    if (rest.length) terms.push(termOf(concept, rest));
+    if (rest.length) terms.push(this.term(concept, rest));
     else concepts.push(concept);
+  }
+
+  private term(concept: number, words: readonly string[]): Term {
+    const steps: { pattern: number; gap: number }[] = [];
+    let gap = 0;
+    for (const word of words) {
+      const skipped = GAPS[word];
+      if (skipped) gap = skipped;
+      else {
+        steps.push({ pattern: this.steps.numberOf(patternOf(word)), gap });
+        gap = 0;
+      }
+    }
+    return { concept, steps };
   }
 
   private payload({ text, kind }: Pattern): Payload {
@@ -123,42 +115,30 @@ export class Patterns {
   }
 }
 
-/** A number for the first three letters of a folded word; other letters may have the same. */
-const beginning = (word: string): number => (word.charCodeAt(0) << 20) ^ (word.charCodeAt(1) << 10) ^ word.charCodeAt(2);
-const BEGINNING = 3;
-
 const NO_TERMS: readonly Term[] = [];
 
-/** Whether the term's second pattern fits a word that has `skipped` others between it and the first. */
-function isSecond(word: string, skipped: number, { steps }: Term): boolean {
-  const second = steps[0];
-  return second !== undefined && skipped <= second.gap && fitsPattern(word, second.pattern);
-}
-
-/** Terms that begin with the same word, by how their second begins: a word such as "not" begins hundreds. */
+/** Terms that begin with the same word, by the pattern of their second: a word such as "not" begins hundreds. */
 export class TermIndex {
   /** Words after the first among which the second must stand. */
-  readonly reach: number = 0;
-  private readonly begun = new Map<number, Term[]>();
-  private readonly loose: Term[] = [];
+  readonly reach: number;
+  /** A bit for each pattern of a second word. */
+  readonly bits: number;
+  private readonly bySecond = new Map<number, Term[]>();
 
   constructor(terms: readonly Term[]) {
+    let reach = 0;
     for (const term of terms) {
       const [second] = term.steps;
       if (!second) continue;
-      this.reach = Math.max(this.reach, second.gap + 1);
-      this.put(term, second.pattern);
+      reach = Math.max(reach, second.gap + 1);
+      append(this.bySecond, second.pattern, term);
     }
+    this.reach = reach;
+    this.bits = bitsOf([...this.bySecond.keys()]);
   }
 
-  private put(term: Term, { text, kind }: Pattern): void {
-    if (kind === 'whole' || (kind === 'start' && text.length >= BEGINNING)) append(this.begun, beginning(text), term);
-    else this.loose.push(term);
-  }
-
-  /** Calls `take` with each term whose second pattern fits a folded word that has `skipped` others between it and the first. */
-  each(word: string, skipped: number, take: (term: Term) => void): void {
-    for (const term of this.begun.get(beginning(word)) ?? NO_TERMS) if (isSecond(word, skipped, term)) take(term);
-    for (const term of this.loose) if (isSecond(word, skipped, term)) take(term);
+  /** The terms whose second word fits the pattern of this number. */
+  withSecond(pattern: number): readonly Term[] {
+    return this.bySecond.get(pattern) ?? NO_TERMS;
   }
 }

@@ -1,5 +1,4 @@
 /** Reading a quantity from digits or number words, with its scale: "1,351", "15 thousand", "thirteen hundred". */
-import { fold } from './fold';
 import type { ReadBlock } from './hits';
 import { NUMBER_JOINER, sumOf } from './number-names';
 import type { Span } from './sentences';
@@ -46,6 +45,11 @@ export class QuantityReader {
   text(at: number): string {
     const { tokens } = this.block;
     return tokens.text.slice(tokens.start[at], tokens.end[at]);
+  }
+
+  /** Token `at` as it is compared; a mark as it stands. */
+  private folded(at: number): string {
+    return this.block.words[at]?.folded ?? this.text(at);
   }
 
   /** The first UTF-16 unit of token `at`. */
@@ -133,11 +137,11 @@ export class QuantityReader {
   }
 
   private phrase(from: number): { value: number; to: number } | undefined {
-    let key = fold(this.text(from));
+    let key = this.folded(from);
     let found: { value: number; to: number } | undefined;
     for (let at = from + 1; at < Math.min(from + 6, this.sentence.to); at++) {
       if (this.text(at) === '-') continue;
-      key += ` ${fold(this.text(at))}`;
+      key += ` ${this.folded(at)}`;
       const value = this.phrases.get(key);
       if (value !== undefined) found = { value, to: at + 1 };
     }

@@ -76,15 +76,15 @@ function knownWords({ text, kind, start, end }: Tokens, lookup: Lookup): (Known 
   return known;
 }
 
-function readBlock(tokens: Tokens, known: readonly (Known | undefined)[]): ReadBlock {
+function readBlock(tokens: Tokens, known: readonly (Known | undefined)[], { numeral, steps }: CompiledLexicon): ReadBlock {
   const entries: (Entry | undefined)[] = [];
-  const folded: string[] = [];
+  const words: (Known | undefined)[] = [];
   for (let at = 0; at < known.length; at++) {
     const word = known[at];
     entries.push(word?.entry);
-    folded.push(word ? word.folded : tokens.kind[at] === NUMBER ? tokens.text.slice(tokens.start[at], tokens.end[at]) : '');
+    words.push(tokens.kind[at] === NUMBER ? numeral(tokens.text.slice(tokens.start[at], tokens.end[at])) : word);
   }
-  return { tokens, entries, folded };
+  return { tokens, entries, words, steps };
 }
 
 function isAnchored({ entries }: ReadBlock, from: number, to: number): boolean {
@@ -132,7 +132,7 @@ export class PageReader {
     if (!language) return undefined;
     const lexicon = this.compiled.lexicon(language);
     const known = language === text.language ? text.known : knownWords(text.tokens, lexicon.lookup);
-    const read = readBlock(text.tokens, known);
+    const read = readBlock(text.tokens, known, lexicon);
     return { read, lexicon, anchored: read.entries.some((entry) => entry?.anchors === true), views: [] };
   }
 

@@ -1,7 +1,8 @@
 /** An article's recognition data, compiled: names of concepts and of sets become numbers. */
-import type { Derived, Era, Recognition, Role, Rule, Scope } from '../recognition';
+import type { Derived, Recognition, Role, Rule, Scope } from '../recognition';
 import type { Article } from '../schema';
 import { ConceptSet } from './concept-set';
+import { type CompiledEra, compiledEra } from './era';
 
 export interface CompiledDerived {
   readonly concept: number;
@@ -35,10 +36,12 @@ export interface CompiledRule {
   /** What may stand in the sentence though it is elsewhere. */
   readonly allowed: ConceptSet;
   readonly home: ConceptSet;
-  readonly era: Era;
+  readonly era: CompiledEra;
   readonly owners: readonly CompiledRole[];
   readonly roles: readonly CompiledRole[];
   readonly places: ReadonlyMap<number, string>;
+  /** Words for these belong to a mark that they touch: slots, what is counted, and bounds of the number. */
+  readonly marked: ConceptSet;
 }
 
 /** Compiles the rules and derived concepts of one article. `intern` gives every concept its number. */
@@ -46,21 +49,28 @@ export class RuleCompiler {
   private readonly elsewhere: ConceptSet;
   private readonly home: ConceptSet;
   private readonly roles = new Map<string, CompiledRole>();
+  private readonly sets = new Map<string, ConceptSet>();
 
   constructor(
     private readonly article: Article,
     private readonly recognition: Recognition,
     private readonly intern: (concept: string) => number,
+    private readonly bounds: readonly number[],
   ) {
     this.elsewhere = this.set(recognition.elsewhere);
     this.home = this.set(recognition.home);
   }
 
-  /** The numbers of these concepts, with "@name" opened up. */
+  /** The numbers of these concepts, with "@name" opened up. Rules ask for the same again and again: they share it. */
   set(names: readonly string[]): ConceptSet {
+    const key = names.join('|');
+    const known = this.sets.get(key);
+    if (known) return known;
     const open = (name: string): readonly string[] =>
       name.startsWith('@') ? (this.recognition.sets[name.slice(1)] ?? []).flatMap(open) : [name];
-    return new ConceptSet(names.flatMap(open).map(this.intern));
+    const set = new ConceptSet(names.flatMap(open).map(this.intern));
+    this.sets.set(key, set);
+    return set;
   }
 
   private readonly slot = (slot: string): ConceptSet => this.set(slot.split('|'));
@@ -90,10 +100,13 @@ export class RuleCompiler {
 
   rule(rule: Rule): CompiledRule {
     const allowed = this.set(rule.allow);
+    const slots = rule.all.map(this.slot);
+    const roles = (rule.figure?.roles ?? []).map(this.role);
+    const counted = roles.flatMap(({ want, beside }) => [...want, ...beside]);
     return {
       article: this.article,
       rule,
-      slots: rule.all.map(this.slot),
+      slots,
       around: rule.around.map(({ any, from }) => ({ any: this.slot(any), from })),
       without: rule.without.map(({ any, from, unless }) => ({
         any: this.slot(any),
@@ -103,10 +116,11 @@ export class RuleCompiler {
       elsewhere: allowed.empty ? this.elsewhere : new ConceptSet([...this.elsewhere].filter((concept) => !allowed.has(concept))),
       allowed,
       home: this.home,
-      era: rule.era ?? this.recognition.era,
+      era: compiledEra(rule.era ?? this.recognition.era),
       owners: rule.owners.map(this.role),
-      roles: (rule.figure?.roles ?? []).map(this.role),
+      roles,
       places: new Map((rule.figure?.places ?? []).map((place) => [this.intern(place), place])),
+      marked: new ConceptSet([...slots.flatMap((slot) => [...slot]), ...counted, ...this.bounds]),
     };
   }
 }

@@ -1,5 +1,6 @@
 /** Which words of a sentence a mention marks: those that carry it, and those beside them that a reader needs with them. */
 import type { Cluster } from './cluster';
+import type { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { Sentence } from './reader';
@@ -28,12 +29,12 @@ function grown(sentence: Sentence, { from, to }: Span, hit: Hit, reach: number, 
 }
 
 /** The span with the words right before and after it that name one of these concepts: "up to", "soldiers". */
-function withNext(sentence: Sentence, span: Span, concepts: (concept: number) => boolean): Span {
+function withNext(sentence: Sentence, span: Span, concepts: ConceptSet): Span {
   let { from, to } = span;
   for (const hit of sentence.hits) {
-    if (!concepts(hit.concept)) continue;
+    if ((hit.from !== to && hit.to !== from) || !concepts.has(hit.concept)) continue;
     if (hit.from === to) to = hit.to;
-    else if (hit.to === from) from = hit.from;
+    else from = hit.from;
   }
   return { from, to };
 }
@@ -50,11 +51,11 @@ export function markedSpan(
   group: Span,
   evidence: readonly Hit[],
   number: PageNumber | undefined,
-  concepts: (concept: number) => boolean,
+  concepts: ConceptSet,
 ): Span {
   const reach = number ? BESIDE_NUMBER : BESIDE_STATEMENT;
   let span: Span = number ? { from: Math.min(group.from, number.from), to: Math.max(group.to, number.to) } : group;
-  const near = [...evidence].sort((a, b) => gapTo(group, a) - gapTo(group, b));
+  const near = evidence.length > 1 ? [...evidence].sort((a, b) => gapTo(group, a) - gapTo(group, b)) : evidence;
   for (const hit of near) span = grown(sentence, span, hit, reach, number !== undefined);
   return withNext(sentence, span, concepts);
 }

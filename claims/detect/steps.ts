@@ -1,0 +1,62 @@
+/**
+ * What follows the first word of a term. Every pattern has a number, and a word is compared with all patterns once, not with each term
+ * wherever it stands: the patterns are few beside the terms, and the words of a page fewer still.
+ */
+
+/** A folded word pattern. */
+export interface Pattern {
+  readonly text: string;
+  readonly kind: 'whole' | 'start' | 'end';
+}
+
+/** A word as it is compared, with the numbers of the patterns that it fits. */
+export interface Fitted {
+  readonly folded: string;
+  fits: readonly number[];
+  /** A bit for each of them. */
+  bits: number;
+  /** How many patterns there were when they were found; less than none before. */
+  asOf: number;
+}
+
+export const unfitted = (folded: string): Fitted => ({ folded, fits: [], bits: 0, asOf: -1 });
+
+const LAST_BIT = 31;
+
+/** A bit for each number, which it shares with others: of two lists without a bit in common no number is the same. */
+export const bitsOf = (numbers: readonly number[]): number =>
+  numbers.reduce((bits, number) => bits | (1 << (number & LAST_BIT)), 0);
+
+export class StepPatterns {
+  private readonly numbers = {
+    whole: new Map<string, number>(),
+    start: new Map<string, number>(),
+    end: new Map<string, number>(),
+  };
+  private count = 0;
+
+  /** The number of a pattern, from 0 on. */
+  numberOf({ text, kind }: Pattern): number {
+    const known = this.numbers[kind].get(text);
+    if (known !== undefined) return known;
+    this.numbers[kind].set(text, this.count);
+    return this.count++;
+  }
+
+  /** The word with the patterns that it fits, found anew once there are more patterns. */
+  fitted(word: Fitted): Fitted {
+    if (word.asOf === this.count) return word;
+    word.fits = this.find(word.folded);
+    word.bits = bitsOf(word.fits);
+    word.asOf = this.count;
+    return word;
+  }
+
+  private find(word: string): number[] {
+    const { whole, start, end } = this.numbers;
+    const found = [whole.get(word)];
+    for (let length = 1; length <= word.length; length++)
+      found.push(start.get(word.slice(0, length)), end.get(word.slice(-length)));
+    return found.filter((number) => number !== undefined);
+  }
+}
