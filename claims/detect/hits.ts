@@ -54,10 +54,10 @@ function addTerms(hits: Hit[], block: ReadBlock, terms: TermIndex, at: number, e
     if ((word.bits & terms.bits) !== 0) {
       for (const pattern of word.fits)
         for (const term of terms.withSecond(pattern)) {
-          if (skipped > (term.steps[0]?.gap ?? 0) || tried?.includes(term)) continue;
+          if (skipped > term.gap || tried?.includes(term)) continue;
           tried ??= [];
           tried.push(term);
-          const parts = termParts(block, term, [at, second], end);
+          const parts = termParts(block, term, at, second, end);
           if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
         }
     }
@@ -65,11 +65,11 @@ function addTerms(hits: Hit[], block: ReadBlock, terms: TermIndex, at: number, e
   }
 }
 
-/** The tokens of the term if, after its first two words at `parts`, the rest of it stands. */
-function termParts(block: ReadBlock, term: Term, parts: number[], end: number): number[] | undefined {
-  let last = parts[1] ?? 0;
-  for (let step = 1; step < term.steps.length; step++) {
-    const { pattern, gap } = term.steps[step] as Term['steps'][number];
+/** The tokens of the term if, after its first two words, the rest of it stands. Most often it does not. */
+function termParts(block: ReadBlock, term: Term, first: number, second: number, end: number): number[] | undefined {
+  let parts: number[] | undefined;
+  let last = second;
+  for (const { pattern, gap } of term.rest) {
     let next = last;
     let skipped = -1;
     do {
@@ -78,9 +78,10 @@ function termParts(block: ReadBlock, term: Term, parts: number[], end: number): 
     } while (next >= 0 && skipped < gap && !fits(block, next, pattern));
     if (next < 0 || !fits(block, next, pattern)) return undefined;
     last = next;
+    parts ??= [first, second];
     parts.push(next);
   }
-  return parts;
+  return parts ?? [first, second];
 }
 
 /**

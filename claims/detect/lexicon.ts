@@ -3,8 +3,8 @@ import type { Grammar, Lexicon } from '../lexicon/schema';
 import { fold } from './fold';
 import type { CommonIn } from './language';
 import { BETWEEN, CLAUSE, LONGEST_WORD, NUMBER_JOINER, NumberNames, RANGE } from './number-names';
-import { Patterns, TermIndex } from './patterns';
-import { type Fitted, type StepPatterns, unfitted } from './steps';
+import { Patterns, type Payload, TermIndex } from './patterns';
+import type { Fitted, StepPatterns } from './steps';
 
 /** All that is known of a word. */
 export interface Entry {
@@ -31,12 +31,19 @@ export interface Known extends Fitted {
 
 export type Lookup = (word: string) => Known;
 
-/** What is known of a word that no lexicon has. */
-export const unknown = (folded: string, common: readonly number[] = []): Known => ({
-  ...unfitted(folded),
-  entry: undefined,
+/** What is known of a word: one shape for all, so that reading them stays quick. */
+export const known = (folded: string, common: readonly number[], entry: Entry | undefined): Known => ({
+  folded,
+  fits: NONE,
+  bits: 0,
+  asOf: -1,
+  entry,
   common,
 });
+const NONE: readonly number[] = [];
+
+/** What is known of a word that no lexicon has. */
+export const unknown = (folded: string, common = NONE): Known => known(folded, common, undefined);
 
 export interface CompiledLexicon {
   readonly abbreviations: ReadonlySet<string>;
@@ -100,6 +107,7 @@ export function compileLexicon(
   for (const form of grammar.by) patterns.add(intern('grammar.by'), form);
   const names = new NumberNames(lexicon.numbers);
   const joints = jointsOf(grammar, lexicon.numbers.joiners);
+  const taken = { patterns, names, joints, entries: new Map() };
   return {
     abbreviations: new Set(lexicon.abbreviations.map(fold)),
     ordinalStop: grammar.ordinalStop,
@@ -107,7 +115,7 @@ export function compileLexicon(
     numberPhrases: names.phrases,
     lookup: cached((word) => {
       const folded = fold(word);
-      return { ...unknown(folded, common(word)), entry: entryOf(folded, { patterns, names, joints }, words) };
+      return known(folded, common(word), entryOf(folded, taken, words));
     }),
     steps: patterns.steps,
     numeral: cached((digits) => unknown(digits)),
@@ -119,9 +127,11 @@ interface Words {
   readonly patterns: Patterns;
   readonly names: NumberNames;
   readonly joints: ReadonlyMap<string, number>;
+  /** The entries that words have had: forms of a word share one. */
+  readonly entries: Map<string, Entry>;
 }
 
-function entryOf(folded: string, { patterns, names, joints }: Words, { anchors, shares }: WordConcepts): Entry | undefined {
+function entryOf(folded: string, { patterns, names, joints, entries }: Words, words: WordConcepts): Entry | undefined {
   const fitting = patterns.fitting(folded);
   const number = names.words.get(folded) ?? names.compound(folded);
   const scale = names.scales.get(folded);
@@ -129,18 +139,24 @@ function entryOf(folded: string, { patterns, names, joints }: Words, { anchors, 
   const phrase = names.phraseStarts.has(folded);
   const counting = phrase || number !== undefined || scale !== undefined;
   if (!fitting.length && !counting && !joint) return undefined;
-  const terms = fitting.flatMap(({ terms }) => terms);
-  const concepts = [...new Set(fitting.flatMap(({ concepts }) => concepts))];
+  const key = [number, scale, joint, phrase, ...fitting.map(({ id }) => id)].join();
+  const shared = entries.get(key);
+  if (shared) return shared;
+  const { concepts, terms, anchors, counts } = meaningOf(fitting, counting, words);
+  const entry: Entry = { concepts, terms, anchors, counts, number, phrase, scale, joint };
+  entries.set(key, entry);
+  return entry;
+}
+
+function meaningOf(fitting: readonly Payload[], counting: boolean, { anchors, shares }: WordConcepts) {
+  const terms = fitting.flatMap((payload) => payload.terms);
+  const concepts = [...new Set(fitting.flatMap((payload) => payload.concepts))];
   const named = [...concepts, ...terms.map(({ concept }) => concept)];
   return {
     concepts,
     terms: terms.length ? new TermIndex(terms) : undefined,
     anchors: named.some((concept) => anchors.has(concept)),
     counts: counting || named.some((concept) => shares.has(concept)),
-    number,
-    phrase,
-    scale,
-    joint,
   };
 }
 
@@ -152,8 +168,8 @@ export function cached(find: Lookup): Lookup {
     if (hit) return hit;
     if (word.length > LONGEST_WORD) return unknown(word);
     if (words.size >= CACHE_LIMIT) words.clear();
-    const known = find(word);
-    words.set(word, known);
-    return known;
+    const found = find(word);
+    words.set(word, found);
+    return found;
   };
 }

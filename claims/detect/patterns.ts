@@ -7,13 +7,21 @@ import { fold, isPlainUnit } from './fold';
 import { formWords } from './form';
 import { bitsOf, type Pattern, StepPatterns } from './steps';
 
-/** A multi-word term after its first word. Each step needs a word that fits the pattern of this number, after at most `gap` other words. */
-export interface Term {
-  readonly concept: number;
-  readonly steps: readonly { readonly pattern: number; readonly gap: number }[];
+/** A word of a term: one that fits the pattern of this number, after at most `gap` other words. */
+export interface Step {
+  readonly pattern: number;
+  readonly gap: number;
 }
 
-interface Payload {
+/** A multi-word term after its first word: the second, and the rest of it. */
+export interface Term extends Step {
+  readonly concept: number;
+  readonly rest: readonly Step[];
+}
+
+/** What a first word stands for: concepts of its own, and terms that it begins. */
+export interface Payload {
+  readonly id: number;
   readonly concepts: number[];
   readonly terms: Term[];
 }
@@ -47,6 +55,7 @@ interface Waiting {
 
 export class Patterns {
   readonly steps = new StepPatterns();
+  private count = 0;
   private readonly waiting = new Map<number, Waiting>();
   private readonly payloads = {
     whole: new Map<string, Payload>(),
@@ -78,7 +87,7 @@ export class Patterns {
   }
 
   private term(concept: number, words: readonly string[]): Term {
-    const steps: { pattern: number; gap: number }[] = [];
+    const steps: Step[] = [];
     let gap = 0;
     for (const word of words) {
       const skipped = GAPS[word];
@@ -88,13 +97,14 @@ export class Patterns {
         gap = 0;
       }
     }
-    return { concept, steps };
+    const [second, ...rest] = steps;
+    return { concept, pattern: second?.pattern ?? -1, gap: second?.gap ?? 0, rest };
   }
 
   private payload({ text, kind }: Pattern): Payload {
     const known = this.payloads[kind].get(text);
     if (known) return known;
-    const payload = { concepts: [], terms: [] };
+    const payload = { id: this.count++, concepts: [], terms: [] };
     this.payloads[kind].set(text, payload);
     return payload;
   }
@@ -128,10 +138,8 @@ export class TermIndex {
   constructor(terms: readonly Term[]) {
     let reach = 0;
     for (const term of terms) {
-      const [second] = term.steps;
-      if (!second) continue;
-      reach = Math.max(reach, second.gap + 1);
-      append(this.bySecond, second.pattern, term);
+      reach = Math.max(reach, term.gap + 1);
+      append(this.bySecond, term.pattern, term);
     }
     this.reach = reach;
     this.bits = bitsOf([...this.bySecond.keys()]);

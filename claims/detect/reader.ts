@@ -64,6 +64,10 @@ function mayNameYear({ kind, start, end }: Tokens, { from, to }: Span): boolean 
   return false;
 }
 
+const NO_YEARS: readonly number[] = [];
+const yearsOf = (numbers: readonly PageNumber[]): number[] =>
+  numbers.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []));
+
 /** Whether a word or token in the sentence can be a number or part of one. */
 function mayCount({ tokens, entries }: ReadBlock, { from, to }: Span): boolean {
   for (let at = from; at < to; at++) if (tokens.kind[at] === NUMBER || entries[at]?.counts) return true;
@@ -171,12 +175,13 @@ export class PageReader {
   }
 
   private view(loaded: Loaded, block: number, at: number, span: Span): Sentence {
-    const { hides, years } = this.compiled;
-    const found = conceptHits(loaded.read, span, years);
+    const { hides } = this.compiled;
+    const found = conceptHits(loaded.read, span, this.compiled.years);
     const known = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
     const hits = this.named(loaded, span, known);
     const cites = hits.filter((hit) => hit.concept === this.compiled.by);
     let numbers: readonly PageNumber[] | undefined;
+    let years: readonly number[] | undefined;
     const read = (): readonly PageNumber[] => {
       numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
       return numbers;
@@ -192,8 +197,10 @@ export class PageReader {
       cites,
       counts: mayCount(loaded.read, span),
       numbers: read,
-      years: () =>
-        mayNameYear(loaded.read.tokens, span) ? read().flatMap(({ kind, value }) => (kind === 'year' ? [value] : [])) : [],
+      years: () => {
+        years ??= mayNameYear(loaded.read.tokens, span) ? yearsOf(read()) : NO_YEARS;
+        return years;
+      },
       beside: undefined,
     };
   }

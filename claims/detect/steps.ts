@@ -19,8 +19,6 @@ export interface Fitted {
   asOf: number;
 }
 
-export const unfitted = (folded: string): Fitted => ({ folded, fits: [], bits: 0, asOf: -1 });
-
 const LAST_BIT = 31;
 
 /** A bit for each number, which it shares with others: of two lists without a bit in common no number is the same. */
