@@ -21,7 +21,7 @@ export interface Obstacle {
 
 /** Whether the rule counts something and the sentence compares it with nothing elsewhere, or the rule wants its own time only. */
 const isStrict = ({ era, allowed, rule: { figure } }: CompiledRule, { concepts }: Sentence): boolean =>
-  era.strict === true || (figure !== undefined && figure.unit !== 'year' && !allowed.meets(concepts));
+  era.strict || (figure !== undefined && figure.unit !== 'year' && !allowed.meets(concepts));
 
 export class Context {
   private latest: string | undefined;

@@ -4,14 +4,23 @@ import type { Sentence } from './reader';
 import { NUMBER, type Tokens } from './tokens';
 
 /** An era with its first and last year. */
-export interface CompiledEra extends Era {
+export interface CompiledEra {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly strict: boolean;
   readonly first: number | undefined;
   readonly last: number | undefined;
 }
 
 const yearOf = (date: string | undefined): number | undefined => (date === undefined ? undefined : Number(date.slice(0, 4)));
 
-export const compiledEra = (era: Era): CompiledEra => ({ ...era, first: yearOf(era.from), last: yearOf(era.to) });
+export const compiledEra = ({ from, to, strict = false }: Era): CompiledEra => ({
+  from,
+  to,
+  strict,
+  first: yearOf(from),
+  last: yearOf(to),
+});
 
 /** Days before and after an era in which a page may still report it. */
 const GRACE_DAYS = 31;
@@ -20,7 +29,7 @@ const DAY_MS = 86_400_000;
 const isBefore = (a: string, b: string, days: number): boolean => Date.parse(a) < Date.parse(b) - days * DAY_MS;
 
 /** Whether the page is of another time. @param date ISO, may lack month and day; then it is taken for the era's own when it may be */
-function isPageOfAnotherTime(date: string, { from, to }: Era): boolean {
+function isPageOfAnotherTime(date: string, { from, to }: CompiledEra): boolean {
   if (Number.isNaN(Date.parse(date))) return false;
   const [first, last] = [date.padEnd(10, '-01-01'), date.length < 10 ? `${date.slice(0, 4)}-12-31` : date];
   return (from !== undefined && isBefore(last, from, 0)) || (to !== undefined && isBefore(to, first, GRACE_DAYS));

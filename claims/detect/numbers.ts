@@ -12,7 +12,8 @@ export interface PageNumber {
   readonly from: number;
   readonly to: number;
   readonly value: number;
-  readonly low?: number;
+  /** The lower end of a range. */
+  readonly low: number | undefined;
   readonly kind: 'count' | 'percent' | 'year';
   readonly bound: Bound;
 }
@@ -84,7 +85,7 @@ class Surroundings {
     return this.hits.flatMap((hit) => {
       const value = this.concepts.shares.get(hit.concept);
       if (value === undefined) return [];
-      return [{ from: hit.from, to: hit.to, value, kind: 'percent' as const, bound: this.bound(hit.from) }];
+      return [{ from: hit.from, to: hit.to, value, low: undefined, kind: 'percent' as const, bound: this.bound(hit.from) }];
     });
   }
 
@@ -150,20 +151,20 @@ class Surroundings {
     const last = second ?? first;
     const { from } = first;
     const { to, value } = last;
-    const low = second ? { low: first.value } : undefined;
+    const low = second ? first.value : undefined;
     const after = this.afterHyphen(last.to);
     if (after < this.reader.sentence.to && this.isPercent(after))
       return value <= 100
-        ? { from, to: Math.max(after + 1, this.percentEnd(after)), value, ...low, kind: 'percent', bound: this.bound(from) }
+        ? { from, to: Math.max(after + 1, this.percentEnd(after)), value, low, kind: 'percent', bound: this.bound(from) }
         : undefined;
     if (
       first.digits &&
       isYear(this.reader.text(first.from), first.value) &&
       (this.isDated(first.from) || !this.countedSoon(last.to))
     )
-      return { from, to, value, ...low, kind: 'year', bound: 'exactly' };
+      return { from, to, value, low, kind: 'year', bound: 'exactly' };
     if (!Number.isInteger(last.value) || this.isUncounted(first, last)) return undefined;
-    return { from, to, value, ...low, kind: 'count', bound: this.bound(from) };
+    return { from, to, value, low, kind: 'count', bound: this.bound(from) };
   }
 
   private afterHyphen(at: number): number {
