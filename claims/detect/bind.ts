@@ -2,8 +2,8 @@
 import type { Hit } from './hits';
 import { CLAUSE } from './number-names';
 import type { PageNumber } from './numbers';
-import type { Sentence } from './reader';
 import type { CompiledRole } from './rules';
+import type { Sentence } from './sentence';
 import { MARK } from './tokens';
 
 /** What crossing a mark, another number or the start of a clause costs, in words; tuned on the development passages. */

@@ -3,8 +3,9 @@ import type { Scope } from '../recognition';
 import type { ConceptSet } from './concept-set';
 import { isAtAnotherTime, latestYear } from './era';
 import type { Hit } from './hits';
-import type { PageReader, Sentence } from './reader';
+import type { PageReader } from './reader';
 import type { CompiledRule } from './rules';
+import type { Sentence } from './sentence';
 
 /** A hit and where it was found. */
 export interface Found {
@@ -20,7 +21,7 @@ export interface Obstacle {
 }
 
 /** Whether the rule counts something and the sentence compares it with nothing elsewhere, or the rule wants its own time only. */
-const isStrict = ({ era, allowed, rule: { figure } }: CompiledRule, { concepts }: Sentence): boolean =>
+const isStrict = ({ era, allowed, figure }: CompiledRule, { concepts }: Sentence): boolean =>
   era.strict || (figure !== undefined && figure.unit !== 'year' && !allowed.meets(concepts));
 
 export class Context {

@@ -1,6 +1,6 @@
 /** Whether a sentence speaks of another time than its rule does. */
 import type { Era } from '../recognition';
-import type { Sentence } from './reader';
+import type { Sentence } from './sentence';
 import { NUMBER, type Tokens } from './tokens';
 
 /** An era with its first and last year. */

@@ -4,8 +4,9 @@ import type { Compiled } from './compile';
 import type { Obstacle } from './context';
 import { Matcher } from './match';
 import type { PageNumber } from './numbers';
-import { PageReader, type Sentence } from './reader';
+import { PageReader } from './reader';
 import type { CompiledRule } from './rules';
+import type { Sentence } from './sentence';
 import type { Span } from './sentences';
 
 /** A sentence with the concepts that its words name, its numbers, and what keeps rules from holding there. */

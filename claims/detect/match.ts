@@ -7,9 +7,10 @@ import type { Compiled } from './compile';
 import { Context, type Found, type Obstacle } from './context';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
-import type { PageReader, Sentence } from './reader';
+import type { PageReader } from './reader';
 import { relate } from './relation';
 import type { CompiledRole, CompiledRule } from './rules';
+import type { Sentence } from './sentence';
 import type { Span } from './sentences';
 import { markedSpan, nearestFirst } from './span';
 import { type Match, unique } from './unique';
@@ -48,6 +49,7 @@ export class Matcher {
 
   /** All mentions in a sentence: one per claim, or one per number where the claim is about numbers. */
   mentions(sentence: Sentence): Mention[] {
+    if (!sentence.hits.length) return [];
     const found: Match[] = [];
     const tried = new Set<CompiledRule>();
     for (const { concept } of sentence.hits)
@@ -60,7 +62,7 @@ export class Matcher {
   }
 
   private match(sentence: Sentence, rule: CompiledRule): readonly Match[] {
-    return rule.rule.figure ? this.matchNumbers(sentence, rule) : this.matchWords(sentence, rule);
+    return rule.figure ? this.matchNumbers(sentence, rule) : this.matchWords(sentence, rule);
   }
 
   private matchWords(sentence: Sentence, rule: CompiledRule): readonly Match[] {
@@ -78,7 +80,7 @@ export class Matcher {
     if (!groups.length) return NONE;
     const around = this.context.around(sentence, rule);
     const mentions = numbers.flatMap((number) => this.counted(sentence, rule, groups, number, around) ?? []);
-    return mentions.length && rule.rule.figure?.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
+    return mentions.length && rule.figure?.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
   }
 
   /** The places in the sentence where all slots stand together and their owners are the claim's; `most` of them. */
@@ -92,8 +94,8 @@ export class Matcher {
     return groups;
   }
 
-  private group(sentence: Sentence, { slots, rule, owners: roles }: CompiledRule, anchor: Hit): Group | undefined {
-    const found = cluster(sentence.hits, anchor, slots, rule.within, rule.ordered);
+  private group(sentence: Sentence, { slots, within, ordered, owners: roles }: CompiledRule, anchor: Hit): Group | undefined {
+    const found = cluster(sentence.hits, anchor, slots, within, ordered);
     const owners = found && this.bindRoles(sentence, anchor, roles);
     if (!owners) return undefined;
     return { cluster: found, found: [...found.hits.map((hit) => ({ sentence, hit, from: 'sentence' as const })), ...owners] };
@@ -126,13 +128,13 @@ export class Matcher {
 
   /** The evidence for every role of the number, or undefined when it is not the claim's. */
   private bindAll(sentence: Sentence, rule: CompiledRule, group: Cluster, number: PageNumber): Found[] | undefined {
-    const figure = rule.rule.figure;
+    const { figure } = rule;
     if (!figure) return undefined;
     if (number.from - group.to > figure.within || group.from - number.to > figure.within) return undefined;
     return this.bindRoles(sentence, number, rule.roles);
   }
 
-  private fitsFigure({ rule: { figure } }: CompiledRule, { kind, value }: PageNumber): boolean {
+  private fitsFigure({ figure }: CompiledRule, { kind, value }: PageNumber): boolean {
     return figure !== undefined && kind === kindOf(figure.unit) && value >= figure.min && value <= figure.max;
   }
 
@@ -194,7 +196,7 @@ export class Matcher {
   }
 
   private figure(sentence: Sentence, rule: CompiledRule, number: PageNumber): PageFigure {
-    const unit = rule.rule.figure?.unit ?? 'people';
+    const unit = rule.figure?.unit ?? 'people';
     const place = rule.places.size ? nearestTo(sentence, number, (concept) => rule.places.has(concept)) : undefined;
     const named = place && rule.places.get(place.concept);
     return {

@@ -7,15 +7,20 @@ import { type Quantity, QuantityReader } from './quantity';
 import type { Span } from './sentences';
 import { MARK, NUMBER, units, WORD } from './tokens';
 
-/** A number at tokens `from`..`to`, end exclusive. */
-export interface PageNumber {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  /** The lower end of a range. */
-  readonly low: number | undefined;
-  readonly kind: 'count' | 'percent' | 'year';
-  readonly bound: Bound;
+/**
+ * A number at tokens `from`..`to`, end exclusive. A class, for V8 keeps throwing away compiled code that reads objects written out in
+ * several places when some hold whole numbers and some fractions.
+ */
+export class PageNumber {
+  /** @param low the lower end of a range */
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    readonly value: number,
+    readonly low: number | undefined,
+    readonly kind: 'count' | 'percent' | 'year',
+    readonly bound: Bound,
+  ) {}
 }
 
 /** The concepts that decide what a number counts. */
@@ -85,7 +90,7 @@ class Surroundings {
     return this.hits.flatMap((hit) => {
       const value = this.concepts.shares.get(hit.concept);
       if (value === undefined) return [];
-      return [{ from: hit.from, to: hit.to, value, low: undefined, kind: 'percent' as const, bound: this.bound(hit.from) }];
+      return [new PageNumber(hit.from, hit.to, value, undefined, 'percent', this.bound(hit.from))];
     });
   }
 
@@ -95,7 +100,8 @@ class Surroundings {
       const before = numbers[at - 1];
       const goesOn = before?.kind === 'percent' && number.kind === 'count' && number.value <= 100;
       if (!goesOn || number.from - before.to > SHARE_REACH || !this.isJoined(number.from)) return number;
-      return this.hasAny(number.to, this.concepts.counted) ? number : { ...number, kind: 'percent' };
+      if (this.hasAny(number.to, this.concepts.counted)) return number;
+      return new PageNumber(number.from, number.to, number.value, number.low, 'percent', number.bound);
     });
   }
 
@@ -155,16 +161,16 @@ class Surroundings {
     const after = this.afterHyphen(last.to);
     if (after < this.reader.sentence.to && this.isPercent(after))
       return value <= 100
-        ? { from, to: Math.max(after + 1, this.percentEnd(after)), value, low, kind: 'percent', bound: this.bound(from) }
+        ? new PageNumber(from, Math.max(after + 1, this.percentEnd(after)), value, low, 'percent', this.bound(from))
         : undefined;
     if (
       first.digits &&
       isYear(this.reader.text(first.from), first.value) &&
       (this.isDated(first.from) || !this.countedSoon(last.to))
     )
-      return { from, to, value, low, kind: 'year', bound: 'exactly' };
+      return new PageNumber(from, to, value, low, 'year', 'exactly');
     if (!Number.isInteger(last.value) || this.isUncounted(first, last)) return undefined;
-    return { from, to, value, low, kind: 'count', bound: this.bound(from) };
+    return new PageNumber(from, to, value, low, 'count', this.bound(from));
   }
 
   private afterHyphen(at: number): number {

@@ -6,30 +6,9 @@ import { addDerived } from './derive';
 import { conceptHits, type Hit, nameHits, type ReadBlock, withoutHidden } from './hits';
 import { declared, type LanguageScores, languageOf, scoresOf } from './language';
 import type { CompiledLexicon, Entry, Known, Lookup } from './lexicon';
-import { type PageNumber, pageNumbers } from './numbers';
+import { Sentence } from './sentence';
 import { type Span, sentences } from './sentences';
 import { NUMBER, type Tokens, tokenise, WORD } from './tokens';
-
-/** A sentence with all that rules look at. Offsets of hits and numbers are tokens of the block. */
-export interface Sentence {
-  readonly block: number;
-  readonly at: number;
-  readonly read: ReadBlock;
-  readonly span: Span;
-  readonly hits: readonly Hit[];
-  readonly concepts: ConceptSet;
-  /** Where somebody is said to say something. */
-  readonly said: readonly Hit[];
-  /** Words before who is cited. */
-  readonly cites: readonly Hit[];
-  /** Whether it may have numbers. */
-  readonly counts: boolean;
-  readonly numbers: () => readonly PageNumber[];
-  /** The years that it names. */
-  readonly years: () => readonly number[];
-  /** Its neighbours, once they were asked for. */
-  beside: readonly Sentence[] | undefined;
-}
 
 interface Loaded {
   readonly read: ReadBlock;
@@ -56,22 +35,6 @@ interface Tokenised {
   readonly language: Locale | undefined;
   readonly known: readonly (Known | undefined)[];
   readonly scores: LanguageScores;
-}
-
-/** Whether four digits stand in the sentence: only then are its numbers read for a year. */
-function mayNameYear({ kind, start, end }: Tokens, { from, to }: Span): boolean {
-  for (let at = from; at < to; at++) if (kind[at] === NUMBER && (end[at] ?? 0) - (start[at] ?? 0) === 4) return true;
-  return false;
-}
-
-const NO_YEARS: readonly number[] = [];
-const yearsOf = (numbers: readonly PageNumber[]): number[] =>
-  numbers.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []));
-
-/** Whether a word or token in the sentence can be a number or part of one. */
-function mayCount({ tokens, entries }: ReadBlock, { from, to }: Span): boolean {
-  for (let at = from; at < to; at++) if (tokens.kind[at] === NUMBER || entries[at]?.counts) return true;
-  return false;
 }
 
 function knownWords({ text, kind, start, end }: Tokens, lookup: Lookup): (Known | undefined)[] {
@@ -179,30 +142,7 @@ export class PageReader {
     const found = conceptHits(loaded.read, span, this.compiled.years);
     const known = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
     const hits = this.named(loaded, span, known);
-    const cites = hits.filter((hit) => hit.concept === this.compiled.by);
-    let numbers: readonly PageNumber[] | undefined;
-    let years: readonly number[] | undefined;
-    const read = (): readonly PageNumber[] => {
-      numbers ??= pageNumbers(loaded.read, span, hits, this.compiled.numberConcepts, loaded.lexicon.numberPhrases);
-      return numbers;
-    };
-    return {
-      block,
-      at,
-      read: loaded.read,
-      span,
-      hits,
-      concepts: new ConceptSet(hits.map((hit) => hit.concept)),
-      said: hits.filter((hit) => hit.concept === this.compiled.say && !cites.some(({ from }) => from === hit.from)),
-      cites,
-      counts: mayCount(loaded.read, span),
-      numbers: read,
-      years: () => {
-        years ??= mayNameYear(loaded.read.tokens, span) ? yearsOf(read()) : NO_YEARS;
-        return years;
-      },
-      beside: undefined,
-    };
+    return new Sentence(block, at, loaded.read, span, hits, this.compiled, loaded.lexicon.numberPhrases);
   }
 
   /** The hits with those of names, where a rule may ask for one and the language tells them. */

@@ -1,6 +1,6 @@
 /** An article's recognition data, compiled: names of concepts and of sets become numbers. */
-import type { Derived, Recognition, Role, Rule, Scope } from '../recognition';
-import type { Article } from '../schema';
+import type { Derived, FigureRule, Recognition, Role, Rule, Scope } from '../recognition';
+import type { Article, Unit } from '../schema';
 import { ConceptSet } from './concept-set';
 import { type CompiledEra, compiledEra } from './era';
 
@@ -27,9 +27,22 @@ interface CompiledNear {
   readonly from: Scope;
 }
 
+/** Which numbers a rule takes, and how far from its slots. */
+export interface CompiledFigure {
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  readonly within: number;
+  readonly series: boolean;
+}
+
+/** What is asked of every sentence is written out in one shape: as they come from the data, no two rules need be alike. */
 export interface CompiledRule {
   readonly article: Article;
   readonly rule: Rule;
+  readonly figure: CompiledFigure | undefined;
+  readonly within: number;
+  readonly ordered: boolean;
   readonly slots: readonly ConceptSet[];
   readonly around: readonly CompiledNear[];
   readonly without: readonly (CompiledNear & { readonly unless: ConceptSet })[];
@@ -44,6 +57,8 @@ export interface CompiledRule {
   /** Words for these belong to a mark that they touch: slots, what is counted, and bounds of the number. */
   readonly marked: ConceptSet;
 }
+
+const compiledFigure = ({ unit, min, max, within, series }: FigureRule): CompiledFigure => ({ unit, min, max, within, series });
 
 /** Compiles the rules and derived concepts of one article. `intern` gives every concept its number. */
 export class RuleCompiler {
@@ -114,6 +129,9 @@ export class RuleCompiler {
     return {
       article: this.article,
       rule,
+      figure: rule.figure && compiledFigure(rule.figure),
+      within: rule.within,
+      ordered: rule.ordered,
       slots,
       around: rule.around.map(({ any, from }) => ({ any: this.slot(any), from })),
       without: rule.without.map(({ any, from, unless }) => ({

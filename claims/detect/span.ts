@@ -3,7 +3,7 @@ import type { Cluster } from './cluster';
 import type { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
-import type { Sentence } from './reader';
+import type { Sentence } from './sentence';
 import type { Span } from './sentences';
 import { MARK } from './tokens';
 

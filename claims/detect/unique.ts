@@ -1,8 +1,8 @@
 /** Of several matches alike, the one that becomes a mention. */
 import type { Found } from './context';
 import type { PageNumber } from './numbers';
-import type { Sentence } from './reader';
 import type { CompiledRule } from './rules';
+import type { Sentence } from './sentence';
 
 /** A mention before it is written out: of several alike one is kept. Offsets are UTF-16 units of the block. */
 export interface Match {
