@@ -138,8 +138,9 @@ export class Compiled {
     recognition.derived.forEach((derived, order) => {
       this.hide(derived.concept, compiler.set(derived.hides));
       const compiled = compiler.derived(derived, order);
-      const firsts = compiled.any.flatMap((way) => [...(way[0] ?? [])]);
-      for (const concept of new Set(firsts)) append(this.derived, concept, compiled);
+      // what comes last ("first phase", "not halted") is rarer than what comes first
+      const lasts = compiled.any.flatMap((way) => [...(way.at(-1) ?? [])]);
+      for (const concept of new Set(lasts)) append(this.derived, concept, compiled);
     });
     for (const rule of recognition.rules) this.addRule(compiler.rule(rule));
   }
