@@ -34,8 +34,9 @@ export function bindingCost(sentence: Sentence, number: Owned, hit: Hit): number
   let cost = before ? BEFORE_COST : 0;
   for (let at = from; at < to; at++) cost += crossing(sentence, at);
   cost += isAttribution(sentence, hit) ? SPEAKER_COST : 0;
-  const crossed = sentence.numbers().filter((other) => other.kind === number.kind && other.from >= from && other.to <= to);
-  return cost + crossed.length * NUMBER_COST;
+  for (const other of sentence.numbers())
+    if (other.kind === number.kind && other.from >= from && other.to <= to) cost += NUMBER_COST;
+  return cost;
 }
 
 const gap = (a: Owned | Hit, b: Owned | Hit): number => Math.max(0, a.from - b.to, b.from - a.to);

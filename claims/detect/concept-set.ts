@@ -16,6 +16,13 @@ export class ConceptSet {
     for (const concept of concepts) this.add(concept);
   }
 
+  /** The concepts of hits. */
+  static of(hits: readonly { readonly concept: number }[]): ConceptSet {
+    const concepts: number[] = [];
+    for (const { concept } of hits) concepts.push(concept);
+    return new ConceptSet(concepts);
+  }
+
   private add(concept: number): void {
     const at = (concept >> WORD_BITS) - this.first;
     while (this.bits.length <= at) this.bits.push(0);

@@ -35,16 +35,21 @@ export class Context {
 
   /** The first thing that keeps the rule from holding in the sentence; undefined when nothing does. */
   obstacle(sentence: Sentence, rule: CompiledRule): Obstacle | undefined {
-    const slot = rule.slots.findIndex((concepts) => !concepts.meets(sentence.concepts));
-    if (slot >= 0) return { what: 'all', at: slot };
+    for (const [at, slot] of rule.slots.entries()) if (!slot.meets(sentence.concepts)) return { what: 'all', at };
     if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
-    const forbidden = rule.without.findIndex(
-      ({ any, from, unless }) => !unless.meets(sentence.concepts) && this.find(sentence, any, from),
-    );
-    if (forbidden >= 0) return { what: 'without', at: forbidden };
-    const lacking = rule.around.findIndex(({ any, from }) => !this.find(sentence, any, from));
-    if (lacking >= 0) return { what: 'around', at: lacking };
+    for (const [at, { any, from, unless }] of rule.without.entries())
+      if (!unless.meets(sentence.concepts) && this.stands(sentence, any, from)) return { what: 'without', at };
+    for (const [at, { any, from }] of rule.around.entries()) if (!this.stands(sentence, any, from)) return { what: 'around', at };
     return this.isAtAnotherTime(sentence, rule) ? { what: 'era', at: 0 } : undefined;
+  }
+
+  /** Whether one of the concepts is named as far as the scope reaches. */
+  private stands(sentence: Sentence, any: ConceptSet, scope: Scope): boolean {
+    if (sentence.concepts.meets(any)) return true;
+    if (scope === 'sentence') return false;
+    if (namesAny(this.reader.neighbours(sentence), any)) return true;
+    if (scope === 'neighbour') return false;
+    return namesAny(this.reader.headline(), any) || (scope === 'page' && this.reader.page().meets(any));
   }
 
   /** The evidence for what the rule wants around the sentence. */
@@ -67,7 +72,7 @@ export class Context {
 
   private isAtAnotherTime(sentence: Sentence, rule: CompiledRule): boolean {
     const date = this.date ?? this.datedByYears(rule);
-    return isAtAnotherTime(sentence, () => this.reader.neighbours(sentence), rule.era, date, isStrict(rule, sentence));
+    return isAtAnotherTime(sentence, this.reader, rule.era, date, isStrict(rule, sentence));
   }
 
   /** A page without a date that names a later year was written later: told only where the era is strict. */
@@ -81,14 +86,22 @@ export class Context {
   private isElsewhere(sentence: Sentence, { elsewhere, home }: CompiledRule): boolean {
     if (elsewhere.meets(sentence.concepts)) return true;
     const headline = this.reader.headline();
-    if (home.empty || !headline.some(({ concepts }) => elsewhere.meets(concepts))) return false;
-    return ![sentence, ...this.reader.neighbours(sentence), ...headline].some(({ concepts }) => home.meets(concepts));
+    if (home.empty || !namesAny(headline, elsewhere)) return false;
+    return !home.meets(sentence.concepts) && !namesAny(this.reader.neighbours(sentence), home) && !namesAny(headline, home);
   }
 }
 
+function namesAny(sentences: readonly Sentence[], any: ConceptSet): boolean {
+  for (const { concepts } of sentences) if (concepts.meets(any)) return true;
+  return false;
+}
+
 /** The first of the concepts that the sentence names. */
-const hitOf = ({ hits, concepts }: Sentence, any: ConceptSet): Hit | undefined =>
-  concepts.meets(any) ? hits.find((hit) => any.has(hit.concept)) : undefined;
+function hitOf({ hits, concepts }: Sentence, any: ConceptSet): Hit | undefined {
+  if (!concepts.meets(any)) return undefined;
+  for (const hit of hits) if (any.has(hit.concept)) return hit;
+  return undefined;
+}
 
 function firstWith(sentences: readonly Sentence[], any: ConceptSet, from: Scope): Found | undefined {
   for (const sentence of sentences) {

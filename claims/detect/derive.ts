@@ -8,16 +8,17 @@ import type { CompiledDerived } from './rules';
 
 /** `hits` with those of derived concepts added, in the order of the definitions, so that one may build on another. */
 export function addDerived(hits: readonly Hit[], compiled: Compiled): readonly Hit[] {
-  const all = [...hits];
   const queue: CompiledDerived[] = [];
   for (const { concept } of hits) for (const derived of compiled.derivedFrom(concept)) enqueue(queue, derived, 0);
-  let present = conceptsOf(all);
+  if (!queue.length && isInOrder(hits)) return hits;
+  const all = [...hits];
+  let present = ConceptSet.of(all);
   for (let at = 0; at < queue.length; at++) {
     const next = queue[at] as CompiledDerived;
     const found = derivedHits(next, all, present);
     if (!found.length) continue;
     all.push(...found);
-    present = conceptsOf(all);
+    present = ConceptSet.of(all);
     for (const later of compiled.derivedFrom(next.concept)) enqueue(queue, later, at + 1);
   }
   return isInOrder(all) ? all : all.sort(inOrder);
@@ -30,8 +31,6 @@ function isInOrder(hits: readonly Hit[]): boolean {
   return true;
 }
 
-const conceptsOf = (hits: readonly Hit[]): ConceptSet => new ConceptSet(hits.map(({ concept }) => concept));
-
 /** Puts a definition in its place in the queue, from `first` on, unless it is there. */
 function enqueue(queue: CompiledDerived[], derived: CompiledDerived, first: number): void {
   if (queue.includes(derived)) return;
@@ -40,10 +39,19 @@ function enqueue(queue: CompiledDerived[], derived: CompiledDerived, first: numb
   queue.splice(at, 0, derived);
 }
 
-function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet): Hit[] {
+const NONE: readonly Hit[] = [];
+
+function areThere(slots: readonly ConceptSet[], present: ConceptSet): boolean {
+  for (const slot of slots) if (!slot.meets(present)) return false;
+  return true;
+}
+
+function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet): readonly Hit[] {
+  const ways = derived.any.filter((slots) => areThere(slots, present));
+  if (!ways.length) return NONE;
   const found: Hit[] = [];
-  for (const slots of derived.any)
-    for (const anchor of slots.every((slot) => slot.meets(present)) ? hits : []) {
+  for (const slots of ways)
+    for (const anchor of hits) {
       if (!slots[0]?.has(anchor.concept)) continue;
       const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
       if (!group) continue;

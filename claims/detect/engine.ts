@@ -19,7 +19,10 @@ export function createEngine(data: EngineData): Engine {
     detect(page) {
       const reader = new PageReader(compiled, page);
       const matcher = new Matcher(compiled, reader, page.date);
-      return [...reader.candidates()].flatMap((sentence) => matcher.mentions(sentence)).sort(byPlace);
+      return reader
+        .candidates()
+        .flatMap((sentence) => matcher.mentions(sentence))
+        .sort(byPlace);
     },
     inspect: (page) => inspect(compiled, page),
   };

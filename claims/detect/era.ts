@@ -1,5 +1,6 @@
 /** Whether a sentence speaks of another time than its rule does. */
 import type { Era } from '../recognition';
+import type { PageReader } from './reader';
 import type { Sentence } from './sentence';
 import { NUMBER, type Tokens } from './tokens';
 
@@ -52,13 +53,13 @@ export function latestYear(texts: readonly Tokens[]): string {
 /**
  * Whether the sentence speaks of another time: it names a later year than the era's and none of its own, or, where it names no
  * year of the era, its page is of another time.
- * @param neighbours asked for only where the era is strict
+ * @param reader asked for the neighbours, only where the era is strict
  * @param date the page's, ISO; undefined when it does not say
  * @param strict whether an earlier year counts too: what is counted is counted then, where other claims may look back
  */
 export function isAtAnotherTime(
   sentence: Sentence,
-  neighbours: () => readonly Sentence[],
+  reader: Pick<PageReader, 'neighbours'>,
   era: CompiledEra,
   date: string | undefined,
   strict: boolean,
@@ -66,7 +67,7 @@ export function isAtAnotherTime(
   const { first, last } = era;
   if (first === undefined && last === undefined) return false;
   const own = sentence.years();
-  const years = own.length || !era.strict ? own : neighbours().flatMap((neighbour) => neighbour.years());
+  const years = own.length || !era.strict ? own : reader.neighbours(sentence).flatMap((neighbour) => neighbour.years());
   if (years.some((year) => year >= (first ?? 0) && year <= (last ?? year))) return false;
   if (years.some((year) => year > (last ?? year) || (strict && year < (first ?? year)))) return true;
   return date !== undefined && isPageOfAnotherTime(date, era);

@@ -47,5 +47,5 @@ function inspected(sentence: Sentence, compiled: Compiled, matcher: Matcher): In
 export function inspect(compiled: Compiled, page: Page): Inspected[] {
   const reader = new PageReader(compiled, page);
   const matcher = new Matcher(compiled, reader, page.date);
-  return [...reader.all()].map((sentence) => inspected(sentence, compiled, matcher));
+  return reader.all().map((sentence) => inspected(sentence, compiled, matcher));
 }

@@ -41,8 +41,11 @@ export function scoresOf(words: readonly ({ readonly common: readonly number[] }
   return scores;
 }
 
+const isLocale = (tag: string | undefined): tag is Locale => LOCALES.includes(tag as Locale);
+
 /** The declared language if it is one of ours: "nl-BE" → "nl". */
 export function declared(tag: string | undefined): Locale | undefined {
+  if (isLocale(tag)) return tag;
   const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];
   return LOCALES.find((locale) => locale === primary);
 }

@@ -27,6 +27,7 @@ interface Bound {
 }
 
 const NONE: readonly Match[] = [];
+const NOT_BOUND: readonly Bound[] = [];
 
 export class Matcher {
   private readonly context: Context;
@@ -56,7 +57,7 @@ export class Matcher {
       for (const rule of this.compiled.rulesFor(concept)) {
         if (tried.has(rule)) continue;
         tried.add(rule);
-        found.push(...this.match(sentence, rule));
+        for (const match of this.match(sentence, rule)) found.push(match);
       }
     return found.length ? unique(found).map((match) => this.mention(match)) : [];
   }
@@ -149,15 +150,11 @@ export class Matcher {
   }
 
   private bound(sentence: Sentence, owned: Owned, role: CompiledRole): Found | 'rival' | undefined {
-    let bound = this.bindings.get(owned);
-    if (!bound) {
-      bound = [];
-      this.bindings.set(owned, bound);
-    }
-    const known = bound.find((one) => one.role === role);
-    if (known) return known.to;
+    const bound = this.bindings.get(owned);
+    for (const known of bound ?? NOT_BOUND) if (known.role === role) return known.to;
     const to = this.bind(sentence, owned, role);
-    bound.push({ role, to });
+    if (bound) bound.push({ role, to });
+    else this.bindings.set(owned, [{ role, to }]);
     return to;
   }
 

@@ -71,7 +71,7 @@ export function pageNumbers(
     if (number && !numbers.some((other) => other.from < number.to && number.from < other.to)) numbers.push(number);
     at = (second ?? first).to;
   }
-  return around.sharesGoOn(numbers.sort((a, b) => a.from - b.from));
+  return numbers.length > 1 ? around.sharesGoOn(numbers.sort((a, b) => a.from - b.from)) : numbers;
 }
 
 /** Words up to which a number without a percent sign goes on from one with: "93 percent of the north and 54 of the south". */

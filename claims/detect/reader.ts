@@ -104,22 +104,21 @@ export class PageReader {
   }
 
   /** The sentences that may hold a mention, block by block. */
-  *candidates(): Generator<Sentence> {
-    for (const [index, block] of this.blocks.entries())
-      if (block?.anchored) yield* this.sentencesOf(index, ({ from, to }) => isAnchored(block.read, from, to));
+  candidates(): Sentence[] {
+    return this.blocks.flatMap((block, index) =>
+      block?.anchored ? this.sentencesOf(index, ({ from, to }) => isAnchored(block.read, from, to)) : [],
+    );
   }
 
   /** The sentences of all blocks. */
-  *all(): Generator<Sentence> {
-    for (const index of this.blocks.keys()) yield* this.sentencesOf(index, () => true);
+  all(): Sentence[] {
+    return this.blocks.flatMap((_, index) => this.sentencesOf(index, () => true));
   }
 
-  private *sentencesOf(block: number, wanted: (span: Span) => boolean): Generator<Sentence> {
-    if (block === this.titleAt) return;
-    for (const [at, span] of this.spans(block).entries()) {
-      const sentence = wanted(span) && this.sentence(block, at);
-      if (sentence) yield sentence;
-    }
+  private sentencesOf(block: number, wanted: (span: Span) => boolean): Sentence[] {
+    if (block === this.titleAt) return [];
+    const found = this.spans(block).map((span, at) => (wanted(span) ? this.sentence(block, at) : undefined));
+    return found.filter((sentence) => sentence !== undefined);
   }
 
   private spans(block: number): readonly Span[] {

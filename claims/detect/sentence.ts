@@ -49,7 +49,7 @@ export class Sentence {
   ) {
     const { by, say } = compiled;
     const cites = hits.filter(({ concept }) => concept === by);
-    this.concepts = new ConceptSet(hits.map(({ concept }) => concept));
+    this.concepts = ConceptSet.of(hits);
     this.cites = cites;
     this.said = hits.filter(({ concept, from }) => concept === say && !cites.some((by) => by.from === from));
     this.counts = mayCount(read, span);

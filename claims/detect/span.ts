@@ -55,8 +55,9 @@ export function markedSpan(
 ): Span {
   const reach = number ? BESIDE_NUMBER : BESIDE_STATEMENT;
   let span: Span = number ? { from: Math.min(group.from, number.from), to: Math.max(group.to, number.to) } : group;
-  const near = evidence.length > 1 ? [...evidence].sort((a, b) => gapTo(group, a) - gapTo(group, b)) : evidence;
-  for (const hit of near) span = grown(sentence, span, hit, reach, number !== undefined);
+  const outside = evidence.filter((hit) => hit.from < group.from || hit.to > group.to);
+  if (outside.length > 1) outside.sort((a, b) => gapTo(group, a) - gapTo(group, b));
+  for (const hit of outside) span = grown(sentence, span, hit, reach, number !== undefined);
   return withNext(sentence, span, concepts);
 }
 
@@ -64,5 +65,8 @@ export function markedSpan(
 export const gapTo = (a: Span, b: Span): number => Math.max(0, a.from - b.to, b.from - a.to);
 
 /** Clusters, the one nearest to the number first. */
-export const nearestFirst = <Group extends { readonly cluster: Cluster }>(groups: readonly Group[], number: Span): Group[] =>
-  [...groups].sort((a, b) => gapTo(a.cluster, number) - gapTo(b.cluster, number));
+export const nearestFirst = <Group extends { readonly cluster: Cluster }>(
+  groups: readonly Group[],
+  number: Span,
+): readonly Group[] =>
+  groups.length > 1 ? [...groups].sort((a, b) => gapTo(a.cluster, number) - gapTo(b.cluster, number)) : groups;
