@@ -38,18 +38,18 @@ interface Tokenised {
 }
 
 function knownWords({ text, kind, start, end }: Tokens, lookup: Lookup): (Known | undefined)[] {
-  const known: (Known | undefined)[] = [];
-  for (let at = 0; at < kind.length; at++) known.push(kind[at] === WORD ? lookup(text.slice(start[at], end[at])) : undefined);
+  const known = new Array<Known | undefined>(kind.length);
+  for (let at = 0; at < kind.length; at++) known[at] = kind[at] === WORD ? lookup(text.slice(start[at], end[at])) : undefined;
   return known;
 }
 
 function readBlock(tokens: Tokens, known: readonly (Known | undefined)[], { numeral, steps }: CompiledLexicon): ReadBlock {
-  const entries: (Entry | undefined)[] = [];
-  const words: (Known | undefined)[] = [];
+  const entries = new Array<Entry | undefined>(known.length);
+  const words = new Array<Known | undefined>(known.length);
   for (let at = 0; at < known.length; at++) {
     const word = known[at];
-    entries.push(word?.entry);
-    words.push(tokens.kind[at] === NUMBER ? numeral(tokens.text.slice(tokens.start[at], tokens.end[at])) : word);
+    entries[at] = word?.entry;
+    words[at] = tokens.kind[at] === NUMBER ? numeral(tokens.text.slice(tokens.start[at], tokens.end[at])) : word;
   }
   return { tokens, entries, words, steps };
 }
