@@ -131,9 +131,7 @@ export class Compiled {
 
   private addArticle({ article, recognition: written }: ArticleData): void {
     const recognition = completed(written);
-    const compiler = new RuleCompiler(article, recognition, (concept) => this.intern(concept), [
-      ...this.numberConcepts.bounds.keys(),
-    ]);
+    const compiler = new RuleCompiler(article, recognition, (concept) => this.intern(concept));
     for (const { concept, hides } of recognition.hides) this.hide(concept, compiler.set(hides));
     recognition.derived.forEach((derived, order) => {
       this.hide(derived.concept, compiler.set(derived.hides));

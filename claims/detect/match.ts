@@ -172,7 +172,7 @@ export class Matcher {
   private found(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Match {
     const { tokens } = sentence.read;
     const beside = evidence.filter((item) => item.sentence === sentence && item.from === 'sentence').map(({ hit }) => hit);
-    const { from, to } = markedSpan(sentence, group, beside, number, rule.marked);
+    const { from, to } = markedSpan(sentence, group, beside, number, (concept) => this.belongs(rule, concept));
     const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? tokens.text.length];
     return { sentence, rule, start, end, number, evidence };
   }
@@ -190,6 +190,12 @@ export class Matcher {
       rule: rule.rule.id,
       why: evidence.map((item) => this.evidence(item)),
     };
+  }
+
+  /** Whether words for the concept belong to a mark that they touch: slots, what is counted, and bounds of the number. */
+  private belongs({ slots, roles }: CompiledRule, concept: number): boolean {
+    const counted = roles.some(({ want, beside }) => want.has(concept) || beside.has(concept));
+    return counted || slots.some((slot) => slot.has(concept)) || this.compiled.numberConcepts.bounds.has(concept);
   }
 
   private figure(sentence: Sentence, rule: CompiledRule, number: PageNumber): PageFigure {

@@ -54,8 +54,6 @@ export interface CompiledRule {
   readonly owners: readonly CompiledRole[];
   readonly roles: readonly CompiledRole[];
   readonly places: ReadonlyMap<number, string>;
-  /** Words for these belong to a mark that they touch: slots, what is counted, and bounds of the number. */
-  readonly marked: ConceptSet;
 }
 
 const compiledFigure = ({ unit, min, max, within, series }: FigureRule): CompiledFigure => ({ unit, min, max, within, series });
@@ -71,7 +69,6 @@ export class RuleCompiler {
     private readonly article: Article,
     private readonly recognition: Recognition,
     private readonly intern: (concept: string) => number,
-    private readonly bounds: readonly number[],
   ) {
     this.elsewhere = this.set(recognition.elsewhere);
     this.home = this.set(recognition.home);
@@ -125,7 +122,6 @@ export class RuleCompiler {
     const allowed = this.set(rule.allow);
     const slots = rule.all.map(this.slot);
     const roles = (rule.figure?.roles ?? []).map(this.role);
-    const counted = roles.flatMap(({ want, beside }) => [...want, ...beside]);
     return {
       article: this.article,
       rule,
@@ -146,7 +142,6 @@ export class RuleCompiler {
       owners: rule.owners.map(this.role),
       roles,
       places: new Map((rule.figure?.places ?? []).map((place) => [this.intern(place), place])),
-      marked: new ConceptSet([...slots.flatMap((slot) => [...slot]), ...counted, ...this.bounds]),
     };
   }
 }

@@ -1,6 +1,5 @@
 /** Which words of a sentence a mention marks: those that carry it, and those beside them that a reader needs with them. */
 import type { Cluster } from './cluster';
-import type { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 import type { PageNumber } from './numbers';
 import type { Sentence } from './sentence';
@@ -29,10 +28,10 @@ function grown(sentence: Sentence, { from, to }: Span, hit: Hit, reach: number, 
 }
 
 /** The span with the words right before and after it that name one of these concepts: "up to", "soldiers". */
-function withNext(sentence: Sentence, span: Span, concepts: ConceptSet): Span {
+function withNext(sentence: Sentence, span: Span, concepts: (concept: number) => boolean): Span {
   let { from, to } = span;
   for (const hit of sentence.hits) {
-    if ((hit.from !== to && hit.to !== from) || !concepts.has(hit.concept)) continue;
+    if ((hit.from !== to && hit.to !== from) || !concepts(hit.concept)) continue;
     if (hit.from === to) to = hit.to;
     else from = hit.from;
   }
@@ -51,7 +50,7 @@ export function markedSpan(
   group: Span,
   evidence: readonly Hit[],
   number: PageNumber | undefined,
-  concepts: ConceptSet,
+  concepts: (concept: number) => boolean,
 ): Span {
   const reach = number ? BESIDE_NUMBER : BESIDE_STATEMENT;
   let span: Span = number ? { from: Math.min(group.from, number.from), to: Math.max(group.to, number.to) } : group;
