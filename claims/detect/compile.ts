@@ -2,7 +2,6 @@
 import type { ArticleLexicon, Grammar, Lexicon } from '../lexicon/schema';
 import type { RecognitionData } from '../recognition';
 import type { Article, Bound, Locale } from '../schema';
-import { append } from './append';
 import { completed } from './complete';
 import { ConceptSet } from './concept-set';
 import { type CommonIn, commonWords } from './language';
@@ -29,8 +28,19 @@ const UNCOUNTED = ['measure', 'money', 'age-word', 'year-word'];
 const COUNTED = ['soldier', 'person', 'civilian', 'house', 'household', 'die', 'wound'];
 const BOUNDS: readonly Bound[] = ['about', 'at-least', 'up-to', 'more-than', 'less-than'];
 
+const NO_RULES: readonly CompiledRule[] = [];
+const NO_DERIVED: readonly CompiledDerived[] = [];
+
+/** Adds to a concept's list. Lists are found by the concept's number: they are asked for at every word. */
+function put<Value>(lists: Value[][], concept: number, value: Value): void {
+  const list = lists[concept];
+  if (list) list.push(value);
+  else lists[concept] = [value];
+}
+
 export class Compiled {
-  readonly hides = new Map<number, ConceptSet>();
+  /** What a concept hides, by its number. */
+  readonly hides: (ConceptSet | undefined)[] = [];
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
   /** The concept of words before who is cited, such as "according to". */
@@ -46,8 +56,8 @@ export class Compiled {
   private readonly names: string[] = [];
   private readonly ids = new Map<string, number>();
   private readonly lexicons = new Map<Locale, CompiledLexicon>();
-  private readonly rules = new Map<number, CompiledRule[]>();
-  private readonly derived = new Map<number, CompiledDerived[]>();
+  private readonly rules: CompiledRule[][] = [];
+  private readonly derived: CompiledDerived[][] = [];
   private readonly anchorConcepts = new Set<number>();
 
   constructor(private readonly data: EngineData) {
@@ -58,8 +68,8 @@ export class Compiled {
     this.by = this.intern('grammar.by');
     this.named = this.intern('name');
     for (const article of data.articles) this.addArticle(article);
-    const wanting = [...this.rules].filter(([, rules]) => rules.some(({ slots }) => slots.some((slot) => slot.has(this.named))));
-    this.wantNames = new ConceptSet(wanting.map(([concept]) => concept));
+    const wantsName = ({ slots }: CompiledRule): boolean => slots.some((slot) => slot.has(this.named));
+    this.wantNames = new ConceptSet(this.rules.flatMap((rules, concept) => (rules.some(wantsName) ? [concept] : [])));
     this.names.forEach((name, concept) => {
       if (name.startsWith(YEAR)) this.years.set(name.slice(YEAR.length), concept);
     });
@@ -72,11 +82,11 @@ export class Compiled {
 
   /** The rules that are looked up by a concept. */
   rulesFor(concept: number): readonly CompiledRule[] {
-    return this.rules.get(concept) ?? [];
+    return this.rules[concept] ?? NO_RULES;
   }
 
   derivedFrom(concept: number): readonly CompiledDerived[] {
-    return this.derived.get(concept) ?? [];
+    return this.derived[concept] ?? NO_DERIVED;
   }
 
   /** What is known of words in a language; of no language, only where they are common. */
@@ -138,14 +148,14 @@ export class Compiled {
       const compiled = compiler.derived(derived, order);
       // what comes last ("first phase", "not halted") is rarer than what comes first
       const lasts = compiled.any.flatMap((way) => [...(way.at(-1) ?? [])]);
-      for (const concept of new Set(lasts)) append(this.derived, concept, compiled);
+      for (const concept of new Set(lasts)) put(this.derived, concept, compiled);
     });
     for (const rule of recognition.rules) this.addRule(compiler.rule(rule));
   }
 
   private addRule(rule: CompiledRule): void {
     for (const concept of rule.slots[0] ?? []) {
-      append(this.rules, concept, rule);
+      put(this.rules, concept, rule);
       this.anchor(concept);
     }
   }
@@ -153,14 +163,16 @@ export class Compiled {
   private hide(concept: string, hidden: ConceptSet): void {
     if (hidden.empty) return;
     const id = this.intern(concept);
-    this.hides.set(id, new ConceptSet([...(this.hides.get(id) ?? []), ...hidden]));
+    this.hides[id] = new ConceptSet([...(this.hides[id] ?? []), ...hidden]);
   }
 
   /** Mark a concept as one by which rules are looked up; for a derived one, those that it is looked up by. */
   private anchor(concept: number): void {
     if (this.anchorConcepts.has(concept)) return;
     this.anchorConcepts.add(concept);
-    for (const [first, list] of this.derived) if (list.some((derived) => derived.concept === concept)) this.anchor(first);
+    this.derived.forEach((list, last) => {
+      if (list.some((derived) => derived.concept === concept)) this.anchor(last);
+    });
   }
 }
 

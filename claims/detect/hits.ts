@@ -102,12 +102,10 @@ export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap
 }
 
 /** Hits without those of `hidden` concepts that overlap a hit of the concept that hides them. */
-export function withoutHidden(hits: readonly Hit[], hides: ReadonlyMap<number, ConceptSet>): readonly Hit[] {
-  const hiders = hits.filter((hit) => hides.has(hit.concept));
+export function withoutHidden(hits: readonly Hit[], hides: readonly (ConceptSet | undefined)[]): readonly Hit[] {
+  const hiders = hits.filter((hit) => hides[hit.concept] !== undefined);
   if (!hiders.length) return hits;
-  return hits.filter(
-    (hit) => !hiders.some((by) => hides.get(by.concept)?.has(hit.concept) && hit.from < by.to && by.from < hit.to),
-  );
+  return hits.filter((hit) => !hiders.some((by) => hides[by.concept]?.has(hit.concept) && hit.from < by.to && by.from < hit.to));
 }
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;

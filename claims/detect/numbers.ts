@@ -87,10 +87,10 @@ class Surroundings {
 
   /** "two thirds", "half": shares of a whole as percentages. */
   shares(): PageNumber[] {
-    return this.hits.flatMap((hit) => {
-      const value = this.concepts.shares.get(hit.concept);
-      if (value === undefined) return [];
-      return [new PageNumber(hit.from, hit.to, value, undefined, 'percent', this.bound(hit.from))];
+    const shares = this.hits.filter((hit) => this.concepts.shares.has(hit.concept));
+    return shares.map((hit) => {
+      const value = this.concepts.shares.get(hit.concept) ?? 0;
+      return new PageNumber(hit.from, hit.to, value, undefined, 'percent', this.bound(hit.from));
     });
   }
 
