@@ -27,7 +27,8 @@ export function cluster(
   let { from, to } = anchor;
   for (let slot = 1; slot < slots.length; slot++) {
     const wanted = slots[slot];
-    const next = wanted && nearest(hits, chosen, wanted, ordered ? to : undefined, compounds);
+    const room = { first: to - within, last: from + within };
+    const next = wanted && nearest(hits, chosen, wanted, room, ordered ? to : undefined, compounds);
     if (!next) return undefined;
     from = Math.min(from, next.from);
     to = Math.max(to, next.to);
@@ -37,17 +38,20 @@ export function cluster(
   return { from, to, hits: chosen };
 }
 
+/** @param room where a hit must begin and end, for what is further off spans too much */
 function nearest(
   hits: readonly Hit[],
   chosen: readonly Hit[],
   wanted: ConceptSet,
+  room: { readonly first: number; readonly last: number },
   after: number | undefined,
   compounds: boolean,
 ): Hit | undefined {
   let best: Hit | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const hit of hits) {
-    if (!wanted.has(hit.concept) || (after !== undefined && hit.from < after)) continue;
+    if (hit.from < room.first || hit.to > room.last || (after !== undefined && hit.from < after)) continue;
+    if (!wanted.has(hit.concept)) continue;
     const gap = distance(hit, chosen, compounds);
     if (gap < least) [best, least] = [hit, gap];
   }
