@@ -7,10 +7,7 @@ import { type Quantity, QuantityReader } from './quantity';
 import type { Span } from './sentences';
 import { MARK, NUMBER, units, WORD } from './tokens';
 
-/**
- * A number at tokens `from`..`to`, end exclusive. A class, for V8 keeps throwing away compiled code that reads objects written out in
- * several places when some hold whole numbers and some fractions.
- */
+/** A number at tokens `from`..`to`, end exclusive. A class, so that all have one shape (docs/decisions/0014). */
 export class PageNumber {
   /** @param low the lower end of a range */
   constructor(
