@@ -131,8 +131,8 @@ export async function openControl(driven: Driven): Promise<Control> {
 }
 
 /**
- * The same in a browser that was just started, with a profile of its own: waits for the page that opens after installing, which comes in
- * front, and what it hid would not be read.
+ * The same in a browser that was just started, where the extension is newly installed each time: waits for the page that opens then, for it
+ * comes in front, and what it hid would not be read.
  */
 export async function openFirstControl(driven: Driven): Promise<Control> {
   const control = await openControl(driven);

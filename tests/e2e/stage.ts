@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type CardSeen, type Control, openControl, openFirstControl } from '../../scripts/lib/control';
+import { type CardSeen, type Control, openFirstControl } from '../../scripts/lib/control';
 import { type Driven, type Kind, launch, openOwnPage, ROOT, until } from '../../scripts/lib/drive';
 import { countMarks, placeOf } from '../../scripts/lib/marks';
 import { type PageServer, type Serving, servePages } from '../../scripts/lib/server';
@@ -78,7 +78,7 @@ export async function setStage(kind: Kind, pages: Serving = { folder: join(ROOT,
     restart: async () => {
       await stage.driven.browser.close();
       stage.driven = await start();
-      stage.control = await openControl(stage.driven);
+      stage.control = await openFirstControl(stage.driven);
     },
     end: async () => {
       await stage.driven.browser.close();
