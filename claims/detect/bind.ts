@@ -45,6 +45,10 @@ const gap = (a: Owned | Hit, b: Owned | Hit): number => Math.max(0, a.from - b.t
 const isCited = (sentence: Sentence, hit: Hit): boolean =>
   sentence.cites.some((by) => by.to <= hit.from && hit.from - by.to < BESIDE_REACH && !separated(sentence, by, hit));
 
+/** Whether the hit dates what is said: "1,300 have died since Rome invaded" are not for that Rome's. */
+const isDate = (sentence: Sentence, hit: Hit): boolean =>
+  sentence.since.some((since) => since.to <= hit.from && hit.from - since.to < BESIDE_REACH && !separated(sentence, since, hit));
+
 const isAttribution = (sentence: Sentence, hit: Hit): boolean =>
   isCited(sentence, hit) || sentence.said.some((said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit));
 
@@ -86,6 +90,7 @@ function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRo
   const cost = bindingCost(sentence, number, hit) - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
   if (role.beside.empty) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
+  if (isDate(sentence, hit)) return Number.POSITIVE_INFINITY;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
   const speaker = role.weak.has(hit.concept) || (said && !role.speaks && !role.want.has(hit.concept));
   if (speaker && sentence.hits.some((own) => own.concept === role.own && gap(own, number) <= OWN_REACH)) return cost;

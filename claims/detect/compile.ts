@@ -45,6 +45,8 @@ export class Compiled {
   readonly say: number;
   /** The concept of words before who is cited, such as "according to". */
   readonly by: number;
+  /** The concept of words before what something is dated by, such as "since". */
+  readonly since: number;
   /** The concept of names. */
   readonly named: number;
   /** The concepts by which rules are looked up that ask for a name. */
@@ -66,6 +68,7 @@ export class Compiled {
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
     this.by = this.intern('grammar.by');
+    this.since = this.intern('grammar.since');
     this.named = this.intern('name');
     for (const article of data.articles) this.addArticle(article);
     const wantsName = ({ slots }: CompiledRule): boolean => slots.some((slot) => slot.has(this.named));

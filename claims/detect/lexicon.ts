@@ -105,6 +105,7 @@ export function compileLexicon(
   for (const form of grammar.in) patterns.add(intern('grammar.in'), form);
   for (const form of grammar.of) patterns.add(intern('grammar.of'), form);
   for (const form of grammar.by) patterns.add(intern('grammar.by'), form);
+  for (const form of grammar.since) patterns.add(intern('grammar.since'), form);
   const names = new NumberNames(lexicon.numbers);
   const joints = jointsOf(grammar, lexicon.numbers.joiners);
   const taken = { patterns, names, joints, entries: new Map() };

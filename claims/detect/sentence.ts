@@ -27,6 +27,8 @@ export class Sentence {
   readonly said: readonly Hit[];
   /** Words before who is cited. */
   readonly cites: readonly Hit[];
+  /** Words before what it is dated by: "since". */
+  readonly since: readonly Hit[];
   /** Whether it may have numbers. */
   readonly counts: boolean;
   /** Its neighbours, once they were asked for. */
@@ -47,11 +49,12 @@ export class Sentence {
     private readonly compiled: Compiled,
     private readonly phrases: ReadonlyMap<string, number>,
   ) {
-    const { by, say } = compiled;
+    const { by, say, since } = compiled;
     const cites = hits.filter(({ concept }) => concept === by);
     this.concepts = ConceptSet.of(hits);
     this.cites = cites;
     this.said = hits.filter(({ concept, from }) => concept === say && !cites.some((by) => by.from === from));
+    this.since = hits.filter(({ concept }) => concept === since);
     this.counts = mayCount(read, span);
   }
 

@@ -28,6 +28,7 @@ export const Grammar = z.strictObject({
   in: forms.describe('before a place'),
   of: forms.describe('between an event and what it befalls'),
   by: forms.describe('before who is cited'),
+  since: forms.describe('before what something is dated by'),
   clause: forms.describe('opens another clause'),
   function: forms.describe('the commonest words, which tell languages apart'),
 });
