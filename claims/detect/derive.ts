@@ -3,11 +3,13 @@
 import { cluster, tokensOf } from './cluster';
 import type { Compiled } from './compile';
 import { ConceptSet } from './concept-set';
-import type { Hit } from './hits';
+import type { Hit, ReadBlock } from './hits';
 import type { CompiledDerived } from './rules';
+import type { Span } from './sentences';
+import { MARK, NUMBER, type Tokens, units } from './tokens';
 
-/** `hits` with those of derived concepts added, in the order of the definitions, so that one may build on another. */
-export function addDerived(hits: readonly Hit[], compiled: Compiled): readonly Hit[] {
+/** `hits` of a block with those of derived concepts added, in the order of the definitions, so that one may build on another. */
+export function addDerived(hits: readonly Hit[], { tokens }: ReadBlock, compiled: Compiled): readonly Hit[] {
   const queue: CompiledDerived[] = [];
   for (const { concept } of hits) for (const derived of compiled.derivedFrom(concept)) enqueue(queue, derived, 0);
   if (!queue.length && isInOrder(hits)) return hits;
@@ -15,7 +17,7 @@ export function addDerived(hits: readonly Hit[], compiled: Compiled): readonly H
   let present = ConceptSet.of(all);
   for (let at = 0; at < queue.length; at++) {
     const next = queue[at] as CompiledDerived;
-    const found = derivedHits(next, all, present);
+    const found = derivedHits(next, all, present, tokens);
     if (!found.length) continue;
     all.push(...found);
     present = ConceptSet.of(all);
@@ -39,6 +41,17 @@ function enqueue(queue: CompiledDerived[], derived: CompiledDerived, first: numb
   queue.splice(at, 0, derived);
 }
 
+const PARTING = units(',;:()–—');
+
+/** Whether a number or a mark that parts clauses stands in a span: what follows one another across it means nothing together ("war, 1,300 Roman soldiers"). */
+function isParted({ text, kind, start }: Tokens, { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) {
+    if (kind[at] === NUMBER) return true;
+    if (kind[at] === MARK && PARTING.has(text.charCodeAt(start[at] ?? 0))) return true;
+  }
+  return false;
+}
+
 const NONE: readonly Hit[] = [];
 
 function areThere(slots: readonly ConceptSet[], present: ConceptSet): boolean {
@@ -46,7 +59,7 @@ function areThere(slots: readonly ConceptSet[], present: ConceptSet): boolean {
   return true;
 }
 
-function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet): readonly Hit[] {
+function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet, tokens: Tokens): readonly Hit[] {
   const ways = derived.any.filter((slots) => areThere(slots, present));
   if (!ways.length) return NONE;
   const found: Hit[] = [];
@@ -54,7 +67,7 @@ function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: Co
     for (const anchor of hits) {
       if (!slots[0]?.has(anchor.concept)) continue;
       const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
-      if (!group) continue;
+      if (!group || (derived.ordered && isParted(tokens, group))) continue;
       const parts = [...new Set(group.hits.flatMap(tokensOf))];
       const hit = { concept: derived.concept, from: group.from, to: group.to, parts };
       if (!found.some((other) => other.from === hit.from && other.to === hit.to)) found.push(hit);

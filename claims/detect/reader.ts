@@ -139,7 +139,7 @@ export class PageReader {
   private view(loaded: Loaded, block: number, at: number, span: Span): Sentence {
     const { hides } = this.compiled;
     const found = conceptHits(loaded.read, span, this.compiled.years);
-    const known = withoutHidden(addDerived(withoutHidden(found, hides), this.compiled), hides);
+    const known = withoutHidden(addDerived(withoutHidden(found, hides), loaded.read, this.compiled), hides);
     const hits = this.named(loaded, span, known);
     return new Sentence(block, at, loaded.read, span, hits, this.compiled, loaded.lexicon.numberPhrases);
   }

@@ -29,7 +29,10 @@ const recognition: RecognitionData = {
   home: ['@sides'],
   elsewhere: ['troy'],
   era: { from: '1999-01-01', to: '1999-12-31' },
-  derived: [{ concept: 'cross-alps', any: [['cross', 'alps']], within: 12 }],
+  derived: [
+    { concept: 'cross-alps', any: [['cross', 'alps']], within: 12 },
+    { concept: 'war-on-carthage', any: [['war', 'carthage']], within: 5, ordered: true, hides: ['carthage'] },
+  ],
   rules: [
     {
       id: 'romans-dead',
@@ -71,6 +74,7 @@ const concepts = {
   cross: ['cross*', 'went __ over', 'scaled _ alps'],
   alps: ['alps'],
   tourist: ['tourist*'],
+  war: ['war'],
 };
 const lexicon: Lexicon = {
   language: 'en',
@@ -107,6 +111,12 @@ describe('whose number it is', () => {
     ['nobody named: nothing marked', '500 soldiers were killed.', []],
   ])('%s', (_, text, values) => {
     expect(deaths('A headline', text)).toEqual(values);
+  });
+
+  test('what follows one another across a number or a comma means nothing together', () => {
+    expect(deaths('Rome counts its dead', 'In the war on Carthage 500 soldiers were killed.')).toEqual([500]);
+    expect(deaths('Rome counts its dead', 'In the war were 500 Carthaginian soldiers killed.')).toEqual([]);
+    expect(deaths('Rome counts its dead', 'In the war, Carthaginian soldiers were killed, 500 of them.')).toEqual([]);
   });
 
   test('the headline names the side', () => {
