@@ -69,6 +69,9 @@ export interface WordConcepts {
   readonly common: CommonIn;
 }
 
+/** The parts of a grammar that rules may ask for, as "grammar.in". */
+const GRAMMAR = ['in', 'of', 'by', 'since', 'agent', 'against', 'may'] as const;
+
 const CACHE_LIMIT = 100_000;
 
 const jointsOf = (grammar: Grammar, joiners: readonly string[]): Map<string, number> => {
@@ -102,10 +105,7 @@ export function compileLexicon(
       for (const form of forms) patterns.add(id, form);
     }
   for (const [form, percent] of Object.entries(lexicon.fractions)) patterns.add(intern(`share:${percent}`), form);
-  for (const form of grammar.in) patterns.add(intern('grammar.in'), form);
-  for (const form of grammar.of) patterns.add(intern('grammar.of'), form);
-  for (const form of grammar.by) patterns.add(intern('grammar.by'), form);
-  for (const form of grammar.since) patterns.add(intern('grammar.since'), form);
+  for (const part of GRAMMAR) for (const form of grammar[part]) patterns.add(intern(`grammar.${part}`), form);
   const names = new NumberNames(lexicon.numbers);
   const joints = jointsOf(grammar, lexicon.numbers.joiners);
   const taken = { patterns, names, joints, entries: new Map() };

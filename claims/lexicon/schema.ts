@@ -29,6 +29,9 @@ export const Grammar = z.strictObject({
   of: forms.describe('between an event and what it befalls'),
   by: forms.describe('before who is cited'),
   since: forms.describe('before what something is dated by'),
+  agent: forms.describe('before who does what is suffered: "by"; empty where a case tells'),
+  against: forms.describe('before who is fought'),
+  may: forms.describe('what is told with it has not happened'),
   clause: forms.describe('opens another clause'),
   function: forms.describe('the commonest words, which tell languages apart'),
 });
