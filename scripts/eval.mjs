@@ -37,6 +37,7 @@ print('language', groups('lang'));
 print('claim', groups('claim'));
 printPlain();
 printNews();
+printTraps();
 if (values.record) record();
 await close();
 if (!values.own && !values.claim && !values.part && existsSync(CORPUS)) scoreCorpus();
@@ -147,11 +148,31 @@ function cells(count) {
   return `${shares[0].padStart(16)}${shares[1].padStart(8)}${String(count.mentions).padStart(11)}`;
 }
 
+/** Traps (tests/detection/traps): each was marked wrongly once; what kind it is stands beside it. */
+function trapRows() {
+  return languages().map((lang) => {
+    const traps = JSON.parse(readFileSync(join(FOLDER, 'traps', `${lang}.json`), 'utf8'));
+    const fallen = score.fallenInto(claims.detect, lang, traps);
+    if (values.errors) for (const { claim, kind, text } of fallen) console.log(`trap ${lang} ${claim} (${kind})\n   T: ${text}`);
+    return { lang, fallen: fallen.length, of: traps.length };
+  });
+}
+
+function printTraps() {
+  if (values.part || values.claim) return;
+  const rows = trapRows();
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  console.log('\ntraps                     fallen into');
+  for (const { lang, fallen, of } of [...rows, { lang: 'all', fallen: sum('fallen'), of: sum('of') }])
+    console.log(`${lang.padEnd(26)}${`${fallen} of ${of}`.padStart(11)}`);
+}
+
 function record() {
   const floors = (key) => Object.fromEntries(groups(key).map(([name, count]) => [name, floorOf(count)]));
   const plain = Object.fromEntries(plainRows().map(({ lang, marked, count }) => [lang, { marked, found: count.hits }]));
   const news = Object.fromEntries(newsRows().map(({ lang, open, held }) => [lang, floorOf(score.total([open, held]))]));
-  const recorded = { language: floors('lang'), claim: floors('claim'), plain, news };
+  const traps = Object.fromEntries(trapRows().map(({ lang, fallen }) => [lang, fallen]));
+  const recorded = { language: floors('lang'), claim: floors('claim'), plain, news, traps };
   writeFileSync(join(FOLDER, 'recorded.json'), `${JSON.stringify(recorded, null, 2)}\n`);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { detect } from '../../claims';
 import {
   type Count,
+  fallenInto,
   type NewsPassage,
   type PassageSet,
   type PlainSet,
@@ -11,6 +12,7 @@ import {
   scoreClaim,
   scoreNews,
   scorePlain,
+  type Trap,
   total,
   wronglyMarked,
 } from '../../scripts/lib/score';
@@ -19,6 +21,7 @@ import recorded from './recorded.json';
 const sets: Record<string, PassageSet> = import.meta.glob(['./*.json', '!./recorded.json'], { eager: true, import: 'default' });
 const plain: Record<string, PlainSet> = import.meta.glob('./plain/*.json', { eager: true, import: 'default' });
 const news: Record<string, NewsPassage[]> = import.meta.glob('./news/*.json', { eager: true, import: 'default' });
+const traps: Record<string, Trap[]> = import.meta.glob('./traps/*.json', { eager: true, import: 'default' });
 const rows = Object.entries(sets).flatMap(([path, set]) => {
   const lang = path.slice(2, 4);
   return Object.entries(set).map(([claim, passages]) => ({
@@ -50,6 +53,10 @@ describe('precision and recall on our own passages', () => {
         .slice(floor.marked),
     ).toEqual([]);
     expect(scorePlain(detect, lang, set, () => undefined).hits).toBeGreaterThanOrEqual(floor.found);
+  });
+
+  test.each(Object.entries(recorded.traps))('%s, traps: no more fallen into than recorded', (lang, most) => {
+    expect(fallenInto(detect, lang, traps[`./traps/${lang}.json`] as Trap[]).length).toBeLessThanOrEqual(most);
   });
 
   test.each(Object.entries(recorded.news))('%s, news: not below what is recorded', (lang, floor) => {
