@@ -73,10 +73,12 @@ function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number 
   return least;
 }
 
-/** Whether one is a term and the other a word of it that names something of its own: "took back the village". */
-const holds = (a: Hit, b: Hit): boolean => a.concept !== b.concept && isWord(a) !== isWord(b);
+/** Whether one is a term and the other a part of it that names something of its own: "took back the village". */
+const holds = (a: Hit, b: Hit): boolean => a.concept !== b.concept && (isWithin(a, b) || isWithin(b, a));
 
-const isWord = (hit: Hit): boolean => hit.to - hit.from === 1;
+const lengthOf = (hit: Hit): number => hit.to - hit.from;
+const isWithin = (a: Hit, b: Hit): boolean => a.from >= b.from && a.to <= b.to && lengthOf(a) < lengthOf(b);
+const isWord = (hit: Hit): boolean => lengthOf(hit) === 1;
 
 function shareWord(a: Hit, b: Hit): boolean {
   if (a.from >= b.to || b.from >= a.to) return false;
