@@ -60,17 +60,24 @@ function areThere(slots: readonly ConceptSet[], present: ConceptSet): boolean {
 }
 
 function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet, tokens: Tokens): readonly Hit[] {
-  const ways = derived.any.filter((slots) => areThere(slots, present));
-  if (!ways.length) return NONE;
+  let found = NONE;
+  for (const slots of derived.any)
+    if (areThere(slots, present)) found = [...found, ...hitsOf(derived, slots, hits, tokens).filter((hit) => isNew(hit, found))];
+  return found;
+}
+
+const isNew = (hit: Hit, found: readonly Hit[]): boolean => !found.some(({ from, to }) => from === hit.from && to === hit.to);
+
+/** Where the slots of one way of saying it stand together. */
+function hitsOf(derived: CompiledDerived, slots: readonly ConceptSet[], hits: readonly Hit[], tokens: Tokens): Hit[] {
   const found: Hit[] = [];
-  for (const slots of ways)
-    for (const anchor of hits) {
-      if (!slots[0]?.has(anchor.concept)) continue;
-      const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
-      if (!group || (derived.ordered && isParted(tokens, group))) continue;
-      const parts = [...new Set(group.hits.flatMap(tokensOf))];
-      const hit = { concept: derived.concept, from: group.from, to: group.to, parts };
-      if (!found.some((other) => other.from === hit.from && other.to === hit.to)) found.push(hit);
-    }
+  for (const anchor of hits) {
+    if (!slots[0]?.has(anchor.concept)) continue;
+    const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
+    if (!group || (derived.ordered && isParted(tokens, group))) continue;
+    const parts = [...new Set(group.hits.flatMap(tokensOf))];
+    const hit = { concept: derived.concept, from: group.from, to: group.to, parts };
+    if (isNew(hit, found)) found.push(hit);
+  }
   return found;
 }
