@@ -118,17 +118,16 @@ export interface Trap {
   claim: string;
   /** what tempts: the sides exchanged, another place, another subject … */
   kind: string;
+  /** of the page: close to the claims, so that the date alone saves from no trap */
+  date: string;
   headline: string;
   text: string;
 }
 
-/** All traps are set in the month that the claims are about: the date alone saves from none. */
-const TRAP_DATE = '2022-04-01';
-
 /** @returns the traps that detection falls into: those marked with their claim, in the headline or the text */
 export const fallenInto = (detect: Detector, lang: string, traps: readonly Trap[]): Trap[] =>
-  traps.filter(({ claim, headline, text }) =>
-    detect({ lang, date: TRAP_DATE, blocks: [{ text: headline }, { text }] }).some((mention) => mention.claim === claim),
+  traps.filter(({ claim, date, headline, text }) =>
+    detect({ lang, date, blocks: [{ text: headline }, { text }] }).some((mention) => mention.claim === claim),
   );
 
 /** The claims wrongly marked in a passage, and those missed. */
