@@ -15,9 +15,15 @@ export type Scope = z.infer<typeof Scope>;
 /** A concept made of others that stand together. `any` lists the ways; in each, all slots must be found within `within` words. */
 export const Derived = z.strictObject({
   concept: z.string(),
-  any: z.array(z.array(Slot).min(1)).min(1),
+  any: z
+    .array(z.array(Slot).min(1))
+    .min(1)
+    .describe('ways of saying it; each is looked up by its last slot, so put the rarest last'),
   within: z.int().positive(),
-  ordered: z.boolean().default(false).describe('the slots must follow one another as listed'),
+  ordered: z
+    .boolean()
+    .default(false)
+    .describe('the slots must follow one another as listed, with no number and no mark that parts clauses between them'),
   hides: z.array(z.string()).default([]).describe('concepts that count no longer where this one was found'),
 });
 export type Derived = z.infer<typeof Derived>;
