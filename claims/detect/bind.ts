@@ -41,13 +41,15 @@ export function bindingCost(sentence: Sentence, number: Owned, hit: Hit): number
 
 const gap = (a: Owned | Hit, b: Owned | Hit): number => Math.max(0, a.from - b.to, b.from - a.to);
 
+/** Whether the hit stands right after one of these words. */
+const follows = (sentence: Sentence, words: readonly Hit[], hit: Hit): boolean =>
+  words.some((word) => word.to <= hit.from && hit.from - word.to < BESIDE_REACH && !separated(sentence, word, hit));
+
 /** Whether the hit is cited: "Rome lost, according to Carthage, 1,300 soldiers" is no loss of Carthage's. */
-const isCited = (sentence: Sentence, hit: Hit): boolean =>
-  sentence.cites.some((by) => by.to <= hit.from && hit.from - by.to < BESIDE_REACH && !separated(sentence, by, hit));
+const isCited = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sentence.cites, hit);
 
 /** Whether the hit dates what is said: "1,300 have died since Rome invaded" are not for that Rome's. */
-const isDate = (sentence: Sentence, hit: Hit): boolean =>
-  sentence.since.some((since) => since.to <= hit.from && hit.from - since.to < BESIDE_REACH && !separated(sentence, since, hit));
+const isDate = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sentence.since, hit);
 
 const isAttribution = (sentence: Sentence, hit: Hit): boolean =>
   isCited(sentence, hit) || sentence.said.some((said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit));

@@ -53,7 +53,7 @@ export class Sentence {
     const cites = hits.filter(({ concept }) => concept === by);
     this.concepts = ConceptSet.of(hits);
     this.cites = cites;
-    this.said = hits.filter(({ concept, from }) => concept === say && !cites.some((by) => by.from === from));
+    this.said = hits.filter(({ concept, from }) => concept === say && !cites.some((cite) => cite.from === from));
     this.since = hits.filter(({ concept }) => concept === since);
     this.counts = mayCount(read, span);
   }
