@@ -55,9 +55,7 @@ function speed({ file }: Engines, pages: readonly Page[], runs: number): number 
   const bytes = pages.reduce((sum, page) => sum + bytesOf(page), 0);
   const program = `
     import { readFileSync } from 'node:fs';
-    const { createEngine, engineData } = await import(${JSON.stringify(pathToFileURL(file).href)});
-    const timed = ${timed};
-    const STRETCH = 0;
+    const { createEngine, engineData, timed } = await import(${JSON.stringify(pathToFileURL(file).href)});
     const pages = JSON.parse(readFileSync(0, 'utf8'));
     const engine = createEngine(engineData);
     const all = () => pages.map(engine.detect);
