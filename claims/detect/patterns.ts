@@ -5,7 +5,8 @@
 import { append } from './append';
 import { fold, isPlainUnit } from './fold';
 import { formWords } from './form';
-import { bitsOf, type Pattern, StepPatterns } from './steps';
+import { type Pattern, PatternMap } from './pattern-map';
+import { bitsOf, StepPatterns } from './steps';
 
 /** A word of a term: one that fits the pattern of this number, after at most `gap` other words. */
 export interface Step {
@@ -28,7 +29,6 @@ export interface Payload {
 
 /** Up to so many words may stand in a gap of a term. */
 const GAPS: Readonly<Record<string, number>> = { _: 3, __: 8 };
-const KEY = 2;
 
 const patternOf = (word: string): Pattern =>
   word.endsWith('*')
@@ -57,11 +57,7 @@ export class Patterns {
   readonly steps = new StepPatterns();
   private count = 0;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly payloads = {
-    whole: new Map<string, Payload>(),
-    start: new Map<string, Payload>(),
-    end: new Map<string, Payload>(),
-  };
+  private readonly payloads = new PatternMap<Payload>();
 
   add(concept: number, form: string): void {
     if (form.startsWith('*')) this.open(concept, form);
@@ -101,12 +97,8 @@ export class Patterns {
     return { concept, pattern: second?.pattern ?? -1, gap: second?.gap ?? 0, rest };
   }
 
-  private payload({ text, kind }: Pattern): Payload {
-    const known = this.payloads[kind].get(text);
-    if (known) return known;
-    const payload = { id: this.count++, concepts: [], terms: [] };
-    this.payloads[kind].set(text, payload);
-    return payload;
+  private payload(pattern: Pattern): Payload {
+    return this.payloads.of(pattern, () => ({ id: this.count++, concepts: [], terms: [] }));
   }
 
   /** The payloads that fit a folded word. */
@@ -117,11 +109,7 @@ export class Patterns {
       this.open(waiting.concepts[at] ?? 0, form);
     });
     this.waiting.delete(key);
-    const { whole, start, end } = this.payloads;
-    const found = [whole.get(word)];
-    for (let length = KEY; length <= word.length; length++)
-      found.push(start.get(word.slice(0, length)), end.get(word.slice(-length)));
-    return found.filter((payload) => payload !== undefined);
+    return this.payloads.fitting(word);
   }
 }
 

@@ -3,11 +3,7 @@
  * wherever it stands: the patterns are few beside the terms, and the words of a page fewer still.
  */
 
-/** A folded word pattern. */
-export interface Pattern {
-  readonly text: string;
-  readonly kind: 'whole' | 'start' | 'end';
-}
+import { type Pattern, PatternMap } from './pattern-map';
 
 /** A word as it is compared, with the numbers of the patterns that it fits. */
 export interface Fitted {
@@ -26,35 +22,20 @@ export const bitsOf = (numbers: readonly number[]): number =>
   numbers.reduce((bits, number) => bits | (1 << (number & LAST_BIT)), 0);
 
 export class StepPatterns {
-  private readonly numbers = {
-    whole: new Map<string, number>(),
-    start: new Map<string, number>(),
-    end: new Map<string, number>(),
-  };
+  private readonly numbers = new PatternMap<number>();
   private count = 0;
 
   /** The number of a pattern, from 0 on. */
-  numberOf({ text, kind }: Pattern): number {
-    const known = this.numbers[kind].get(text);
-    if (known !== undefined) return known;
-    this.numbers[kind].set(text, this.count);
-    return this.count++;
+  numberOf(pattern: Pattern): number {
+    return this.numbers.of(pattern, () => this.count++);
   }
 
   /** The word with the patterns that it fits, found anew once there are more patterns. */
   fitted(word: Fitted): Fitted {
     if (word.asOf === this.count) return word;
-    word.fits = this.find(word.folded);
+    word.fits = this.numbers.fitting(word.folded);
     word.bits = bitsOf(word.fits);
     word.asOf = this.count;
     return word;
-  }
-
-  private find(word: string): number[] {
-    const { whole, start, end } = this.numbers;
-    const found = [whole.get(word)];
-    for (let length = 1; length <= word.length; length++)
-      found.push(start.get(word.slice(0, length)), end.get(word.slice(-length)));
-    return found.filter((number) => number !== undefined);
   }
 }
