@@ -146,14 +146,21 @@ export class Compiled {
     const recognition = completed(written);
     const compiler = new RuleCompiler(article, recognition, (concept) => this.intern(concept));
     for (const { concept, hides } of recognition.hides) this.hide(concept, compiler.set(hides));
-    recognition.derived.forEach((derived, order) => {
-      this.hide(derived.concept, compiler.set(derived.hides));
-      const compiled = compiler.derived(derived, order);
-      // what comes last ("first phase", "not halted") is rarer than what comes first
-      const lasts = compiled.any.flatMap((way) => [...(way.at(-1) ?? [])]);
-      for (const concept of new Set(lasts)) put(this.derived, concept, compiled);
-    });
+    const derived = recognition.derived.map((one, order) => compiler.derived(one, order));
+    for (const { concept, hides } of recognition.derived) this.hide(concept, compiler.set(hides));
+    this.addDerived(derived);
     for (const rule of recognition.rules) this.addRule(compiler.rule(rule));
+  }
+
+  /** Each way of saying a derived concept is looked up by the slot that the fewest ways share: "phase", not "first". */
+  private addDerived(derived: readonly CompiledDerived[]): void {
+    const shared = new Map<number, number>();
+    const ways = derived.flatMap(({ any }) => any);
+    for (const slot of ways.flat()) for (const concept of slot) shared.set(concept, (shared.get(concept) ?? 0) + 1);
+    const cost = (slot: ConceptSet): number => [...slot].reduce((sum, concept) => sum + (shared.get(concept) ?? 0), 0);
+    const rarest = (way: readonly ConceptSet[]) => way.reduce((best, slot) => (cost(slot) < cost(best) ? slot : best));
+    for (const one of derived)
+      for (const concept of new Set(one.any.flatMap((way) => [...rarest(way)]))) put(this.derived, concept, one);
   }
 
   private addRule(rule: CompiledRule): void {
