@@ -5,6 +5,7 @@ import type { CommonIn } from './language';
 import { BETWEEN, CLAUSE, LONGEST_WORD, NUMBER_JOINER, NumberNames, RANGE } from './number-names';
 import { Patterns, type Payload, TermIndex } from './patterns';
 import type { Fitted, StepPatterns } from './steps';
+import { WordTable } from './word-table';
 
 /** All that is known of a word. */
 export interface Entry {
@@ -29,7 +30,8 @@ export interface Known extends Fitted {
   readonly common: readonly number[];
 }
 
-export type Lookup = (word: string) => Known;
+/** What is known of the word at `from`..`to` of a text, in UTF-16 units. */
+export type Lookup = (text: string, from: number, to: number) => Known;
 
 /** What is known of a word: one shape for all, so that reading them stays quick. */
 export const known = (folded: string, common: readonly number[], entry: Entry | undefined): Known => ({
@@ -162,11 +164,12 @@ function meaningOf(fitting: readonly Payload[], counting: boolean, { anchors, sh
 }
 
 /** A lookup that remembers words, up to a bound; over-long words are no words. */
-export function cached(find: Lookup): Lookup {
-  const words = new Map<string, Known>();
-  return (word) => {
-    const hit = words.get(word);
+export function cached(find: (word: string) => Known): Lookup {
+  const words = new WordTable<Known>();
+  return (text, from, to) => {
+    const hit = words.get(text, from, to);
     if (hit) return hit;
+    const word = text.slice(from, to);
     if (word.length > LONGEST_WORD) return unknown(word);
     if (words.size >= CACHE_LIMIT) words.clear();
     const found = find(word);

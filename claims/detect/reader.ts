@@ -39,7 +39,8 @@ interface Tokenised {
 
 function knownWords({ text, kind, start, end }: Tokens, lookup: Lookup): (Known | undefined)[] {
   const known = new Array<Known | undefined>(kind.length);
-  for (let at = 0; at < kind.length; at++) known[at] = kind[at] === WORD ? lookup(text.slice(start[at], end[at])) : undefined;
+  for (let at = 0; at < kind.length; at++)
+    known[at] = kind[at] === WORD ? lookup(text, start[at] as number, end[at] as number) : undefined;
   return known;
 }
 
@@ -49,7 +50,7 @@ function readBlock(tokens: Tokens, known: readonly (Known | undefined)[], { nume
   for (let at = 0; at < known.length; at++) {
     const word = known[at];
     entries[at] = word?.entry;
-    words[at] = tokens.kind[at] === NUMBER ? numeral(tokens.text.slice(tokens.start[at], tokens.end[at])) : word;
+    words[at] = tokens.kind[at] === NUMBER ? numeral(tokens.text, tokens.start[at] as number, tokens.end[at] as number) : word;
   }
   return { tokens, entries, words, steps };
 }
