@@ -1,7 +1,7 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
 import type { ConceptSet } from './concept-set';
 import type { Entry } from './lexicon';
-import type { Term, TermIndex } from './patterns';
+import { TERM_LENGTH, type TermIndex } from './patterns';
 import type { Span } from './sentences';
 import type { Fitted, StepPatterns } from './steps';
 import { MARK, NUMBER, type Tokens, units, WORD } from './tokens';
@@ -47,41 +47,62 @@ function fits({ steps, words }: ReadBlock, at: number, pattern: number): boolean
 
 /** Adds the terms that begin at token `at`. Gaps are short, so the first word that fits a step is taken. */
 function addTerms(hits: Hit[], block: ReadBlock, terms: TermIndex, at: number, end: number): void {
-  let tried: Term[] | undefined;
+  let tried: number[] | undefined;
   let second = nextWord(block, at, end);
   for (let skipped = 0; second >= 0 && skipped < terms.reach; skipped++) {
     const word = block.steps.fitted(block.words[second] as Fitted);
-    if ((word.bits & terms.bits) !== 0) {
-      for (const pattern of word.fits)
-        for (const term of terms.withSecond(pattern)) {
-          if (skipped > term.gap || tried?.includes(term)) continue;
-          tried ??= [];
-          tried.push(term);
-          const parts = termParts(block, term, at, second, end);
-          if (parts) hits.push({ concept: term.concept, from: at, to: (parts.at(-1) ?? at) + 1, parts });
-        }
-    }
+    if ((word.bits & terms.bits) !== 0)
+      for (const pattern of word.fits) {
+        const found = terms.withSecond(pattern);
+        if (!found || tried?.includes(pattern)) continue;
+        tried ??= [];
+        tried.push(pattern);
+        addFound(hits, block, found, { at, second, skipped, end });
+      }
     second = nextWord(block, second, end);
   }
 }
 
+/** Where a term's first and second word stand, how many words between them, and where the sentence ends. */
+interface Begun {
+  readonly at: number;
+  readonly second: number;
+  readonly skipped: number;
+  readonly end: number;
+}
+
+/** @param terms as `TermIndex.withSecond` gives them */
+function addFound(hits: Hit[], block: ReadBlock, terms: readonly number[], begun: Begun): void {
+  for (let term = 0; term < terms.length; term += TERM_LENGTH + 2 * (terms[term + 2] as number)) {
+    if (begun.skipped > (terms[term + 1] as number)) continue;
+    const parts = termParts(block, terms, term, begun);
+    if (parts) hits.push({ concept: terms[term] as number, from: begun.at, to: (parts.at(-1) ?? begun.at) + 1, parts });
+  }
+}
+
 /** The tokens of the term if, after its first two words, the rest of it stands. Most often it does not. */
-function termParts(block: ReadBlock, term: Term, first: number, second: number, end: number): number[] | undefined {
+function termParts(block: ReadBlock, terms: readonly number[], term: number, { at, second, end }: Begun): number[] | undefined {
   let parts: number[] | undefined;
   let last = second;
-  for (const { pattern, gap } of term.rest) {
-    let next = last;
-    let skipped = -1;
-    do {
-      next = nextWord(block, next, end);
-      skipped++;
-    } while (next >= 0 && skipped < gap && !fits(block, next, pattern));
-    if (next < 0 || !fits(block, next, pattern)) return undefined;
-    last = next;
-    parts ??= [first, second];
-    parts.push(next);
+  const rest = term + TERM_LENGTH;
+  const past = rest + 2 * (terms[term + 2] as number);
+  for (let step = rest; step < past; step += 2) {
+    last = fitting(block, last, terms[step] as number, terms[step + 1] as number, end);
+    if (last < 0) return undefined;
+    parts ??= [at, second];
+    parts.push(last);
   }
-  return parts ?? [first, second];
+  return parts ?? [at, second];
+}
+
+/** The first word after `after`, with at most `gap` others between, that fits the pattern; -1 where there is none. */
+function fitting(block: ReadBlock, after: number, pattern: number, gap: number, end: number): number {
+  let next = nextWord(block, after, end);
+  for (let skipped = 0; next >= 0 && skipped <= gap; skipped++) {
+    if (fits(block, next, pattern)) return next;
+    next = nextWord(block, next, end);
+  }
+  return -1;
 }
 
 /**

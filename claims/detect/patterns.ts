@@ -113,7 +113,8 @@ export class Patterns {
   }
 }
 
-const NO_TERMS: readonly Term[] = [];
+/** Numbers that a term takes before its further words, where terms stand one after another. */
+export const TERM_LENGTH = 3;
 
 /** Terms that begin with the same word, by the pattern of their second: a word such as "not" begins hundreds. */
 export class TermIndex {
@@ -121,20 +122,24 @@ export class TermIndex {
   readonly reach: number;
   /** A bit for each pattern of a second word. */
   readonly bits: number;
-  private readonly bySecond = new Map<number, Term[]>();
+  private readonly bySecond = new Map<number, number[]>();
 
   constructor(terms: readonly Term[]) {
     let reach = 0;
-    for (const term of terms) {
-      reach = Math.max(reach, term.gap + 1);
-      append(this.bySecond, term.pattern, term);
+    for (const { concept, pattern, gap, rest } of terms) {
+      reach = Math.max(reach, gap + 1);
+      append(this.bySecond, pattern, concept);
+      this.bySecond.get(pattern)?.push(gap, rest.length, ...rest.flatMap((step) => [step.pattern, step.gap]));
     }
     this.reach = reach;
     this.bits = bitsOf([...this.bySecond.keys()]);
   }
 
-  /** The terms whose second word fits the pattern of this number. */
-  withSecond(pattern: number): readonly Term[] {
-    return this.bySecond.get(pattern) ?? NO_TERMS;
+  /**
+   * The terms whose second word fits the pattern of this number, one after another, for they are asked of every second word: each its concept, the gap
+   * before the second word, the number of further words, and of each of these its pattern and the gap before it.
+   */
+  withSecond(pattern: number): readonly number[] | undefined {
+    return this.bySecond.get(pattern);
   }
 }
