@@ -82,9 +82,9 @@ const isWord = (hit: Hit): boolean => lengthOf(hit) === 1;
 
 function shareWord(a: Hit, b: Hit): boolean {
   if (a.from >= b.to || b.from >= a.to) return false;
-  return tokensOf(a).some((token) => tokensOf(b).includes(token));
+  for (let at = Math.max(a.from, b.from); at < a.to && at < b.to; at++) if (isCarriedBy(a, at) && isCarriedBy(b, at)) return true;
+  return false;
 }
 
-/** The tokens that carry a hit. */
-export const tokensOf = (hit: Hit): readonly number[] =>
-  hit.parts ?? Array.from({ length: hit.to - hit.from }, (_, index) => hit.from + index);
+/** Whether this token, of those from its first to its last, is one of those that carry a hit. */
+export const isCarriedBy = ({ parts }: Hit, token: number): boolean => parts === undefined || parts.includes(token);

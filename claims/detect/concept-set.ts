@@ -7,6 +7,8 @@ export class ConceptSet {
   /** The word of the first of `bits`: the sets of the last of ten thousand claims are small and far up. */
   private readonly first: number;
   private readonly bits: number[] = [];
+  /** A bit for each concept, which it shares with others: most sets that do not meet are told apart by this alone. */
+  private sign = 0;
 
   /** @param concepts numbers from 0 on */
   constructor(concepts: readonly number[]) {
@@ -26,7 +28,9 @@ export class ConceptSet {
   private add(concept: number): void {
     const at = (concept >> WORD_BITS) - this.first;
     while (this.bits.length <= at) this.bits.push(0);
-    this.bits[at] = (this.bits[at] ?? 0) | (1 << (concept & WITHIN));
+    const bit = 1 << (concept & WITHIN);
+    this.bits[at] = (this.bits[at] ?? 0) | bit;
+    this.sign |= bit;
   }
 
   get empty(): boolean {
@@ -34,15 +38,18 @@ export class ConceptSet {
   }
 
   has(concept: number): boolean {
+    if ((this.sign & (1 << (concept & WITHIN))) === 0) return false;
     const at = (concept >> WORD_BITS) - this.first;
     return at >= 0 && at < this.bits.length && (((this.bits[at] as number) >>> (concept & WITHIN)) & 1) === 1;
   }
 
   /** Whether the two share a concept. */
   meets(other: ConceptSet): boolean {
-    const [offset, mine, theirs] = [this.first - other.first, this.bits, other.bits];
-    const end = Math.min(mine.length, theirs.length - offset);
-    for (let at = Math.max(0, -offset); at < end; at++) if ((mine[at] as number) & (theirs[at + offset] as number)) return true;
+    if ((this.sign & other.sign) === 0) return false;
+    const offset = this.first - other.first;
+    const end = Math.min(this.bits.length, other.bits.length - offset);
+    for (let at = Math.max(0, -offset); at < end; at++)
+      if ((this.bits[at] as number) & (other.bits[at + offset] as number)) return true;
     return false;
   }
 

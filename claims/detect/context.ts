@@ -35,11 +35,17 @@ export class Context {
 
   /** The first thing that keeps the rule from holding in the sentence; undefined when nothing does. */
   obstacle(sentence: Sentence, rule: CompiledRule): Obstacle | undefined {
-    for (const [at, slot] of rule.slots.entries()) if (!slot.meets(sentence.concepts)) return { what: 'all', at };
+    const { slots, without, around } = rule;
+    for (let at = 0; at < slots.length; at++) if (!slots[at]?.meets(sentence.concepts)) return { what: 'all', at };
     if (this.isElsewhere(sentence, rule)) return { what: 'elsewhere', at: 0 };
-    for (const [at, { any, from, unless }] of rule.without.entries())
+    for (let at = 0; at < without.length; at++) {
+      const { any, from, unless } = without[at] as (typeof without)[number];
       if (!unless.meets(sentence.concepts) && this.stands(sentence, any, from)) return { what: 'without', at };
-    for (const [at, { any, from }] of rule.around.entries()) if (!this.stands(sentence, any, from)) return { what: 'around', at };
+    }
+    for (let at = 0; at < around.length; at++) {
+      const { any, from } = around[at] as (typeof around)[number];
+      if (!this.stands(sentence, any, from)) return { what: 'around', at };
+    }
     return this.isAtAnotherTime(sentence, rule) ? { what: 'era', at: 0 } : undefined;
   }
 
@@ -54,7 +60,12 @@ export class Context {
 
   /** The evidence for what the rule wants around the sentence. */
   around(sentence: Sentence, rule: CompiledRule): Found[] {
-    return rule.around.flatMap(({ any, from }) => this.find(sentence, any, from) ?? []);
+    const found: Found[] = [];
+    for (const { any, from } of rule.around) {
+      const one = this.find(sentence, any, from);
+      if (one) found.push(one);
+    }
+    return found;
   }
 
   /** The concept nearest by: in the sentence, else in its neighbours, the headline, the page, as far as the scope reaches. */

@@ -1,6 +1,6 @@
 /** Derived concepts: what several concepts close together mean, such as first + phase. */
 
-import { cluster, tokensOf } from './cluster';
+import { type Cluster, cluster, isCarriedBy } from './cluster';
 import type { Compiled } from './compile';
 import { ConceptSet } from './concept-set';
 import type { Hit, ReadBlock } from './hits';
@@ -68,6 +68,14 @@ function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: Co
 
 const isNew = (hit: Hit, found: readonly Hit[]): boolean => !found.some(({ from, to }) => from === hit.from && to === hit.to);
 
+/** The tokens that carry any of the hits. */
+function carriers({ from, to, hits }: Cluster): number[] {
+  const tokens: number[] = [];
+  for (let at = from; at < to; at++)
+    if (hits.some((hit) => at >= hit.from && at < hit.to && isCarriedBy(hit, at))) tokens.push(at);
+  return tokens;
+}
+
 /** Where the slots of one way of saying it stand together. */
 function hitsOf(derived: CompiledDerived, slots: readonly ConceptSet[], hits: readonly Hit[], tokens: Tokens): Hit[] {
   const found: Hit[] = [];
@@ -75,8 +83,7 @@ function hitsOf(derived: CompiledDerived, slots: readonly ConceptSet[], hits: re
     if (!slots[0]?.has(anchor.concept)) continue;
     const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
     if (!group || (derived.ordered && isParted(tokens, group))) continue;
-    const parts = [...new Set(group.hits.flatMap(tokensOf))];
-    const hit = { concept: derived.concept, from: group.from, to: group.to, parts };
+    const hit = { concept: derived.concept, from: group.from, to: group.to, parts: carriers(group) };
     if (isNew(hit, found)) found.push(hit);
   }
   return found;

@@ -52,11 +52,11 @@ export class Matcher {
   mentions(sentence: Sentence): Mention[] {
     if (!sentence.hits.length) return [];
     const found: Match[] = [];
-    const tried = new Set<CompiledRule>();
+    const tried: CompiledRule[] = [];
     for (const { concept } of sentence.hits)
       for (const rule of this.compiled.rulesFor(concept)) {
-        if (tried.has(rule)) continue;
-        tried.add(rule);
+        if (tried.includes(rule)) continue;
+        tried.push(rule);
         for (const match of this.match(sentence, rule)) found.push(match);
       }
     return found.length ? unique(found).map((match) => this.mention(match)) : [];

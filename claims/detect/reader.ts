@@ -55,7 +55,7 @@ function readBlock(tokens: Tokens, known: readonly (Known | undefined)[], { nume
   return { tokens, entries, words, steps };
 }
 
-function isAnchored({ entries }: ReadBlock, from: number, to: number): boolean {
+function isAnchored({ read: { entries } }: Loaded, { from, to }: Span): boolean {
   for (let at = from; at < to; at++) if (entries[at]?.anchors) return true;
   return false;
 }
@@ -106,20 +106,26 @@ export class PageReader {
 
   /** The sentences that may hold a mention, block by block. */
   candidates(): Sentence[] {
-    return this.blocks.flatMap((block, index) =>
-      block?.anchored ? this.sentencesOf(index, ({ from, to }) => isAnchored(block.read, from, to)) : [],
-    );
+    return this.sentencesOf((block) => block.anchored, isAnchored);
   }
 
   /** The sentences of all blocks. */
   all(): Sentence[] {
-    return this.blocks.flatMap((_, index) => this.sentencesOf(index, () => true));
+    return this.sentencesOf(
+      () => true,
+      () => true,
+    );
   }
 
-  private sentencesOf(block: number, wanted: (span: Span) => boolean): Sentence[] {
-    if (block === this.titleAt) return [];
-    const found = this.spans(block).map((span, at) => (wanted(span) ? this.sentence(block, at) : undefined));
-    return found.filter((sentence) => sentence !== undefined);
+  private sentencesOf(wanted: (block: Loaded) => boolean, within: (block: Loaded, span: Span) => boolean): Sentence[] {
+    const found: Sentence[] = [];
+    for (let block = 0; block < this.blocks.length; block++) {
+      const loaded = this.blocks[block];
+      if (!loaded || block === this.titleAt || !wanted(loaded)) continue;
+      for (const [at, span] of this.spans(block).entries())
+        if (within(loaded, span)) found.push(this.sentence(block, at) as Sentence);
+    }
+    return found;
   }
 
   private spans(block: number): readonly Span[] {
