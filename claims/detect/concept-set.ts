@@ -5,28 +5,29 @@ const WITHIN = 31;
 
 export class ConceptSet {
   /** The word of the first of `bits`: the sets of the last of ten thousand claims are small and far up. */
-  private readonly first: number;
+  private first = 0;
   private readonly bits: number[] = [];
   /** A bit for each concept, which it shares with others: most sets that do not meet are told apart by this alone. */
   private sign = 0;
 
   /** @param concepts numbers from 0 on */
   constructor(concepts: readonly number[]) {
-    let low = Number.POSITIVE_INFINITY;
-    for (const concept of concepts) low = Math.min(low, concept >> WORD_BITS);
-    this.first = concepts.length ? low : 0;
     for (const concept of concepts) this.add(concept);
   }
 
   /** The concepts of hits. */
   static of(hits: readonly { readonly concept: number }[]): ConceptSet {
-    const concepts: number[] = [];
-    for (const { concept } of hits) concepts.push(concept);
-    return new ConceptSet(concepts);
+    const set = new ConceptSet([]);
+    for (const { concept } of hits) set.add(concept);
+    return set;
   }
 
-  private add(concept: number): void {
-    const at = (concept >> WORD_BITS) - this.first;
+  /** For whoever made the set, before anybody else has it. */
+  add(concept: number): void {
+    const word = concept >> WORD_BITS;
+    if (this.empty) this.first = word;
+    for (; this.first > word; this.first--) this.bits.unshift(0);
+    const at = word - this.first;
     while (this.bits.length <= at) this.bits.push(0);
     const bit = 1 << (concept & WITHIN);
     this.bits[at] = (this.bits[at] ?? 0) | bit;

@@ -14,13 +14,13 @@ export function addDerived(hits: readonly Hit[], { tokens }: ReadBlock, compiled
   for (const { concept } of hits) for (const derived of compiled.derivedFrom(concept)) enqueue(queue, derived, 0);
   if (!queue.length && isInOrder(hits)) return hits;
   const all = [...hits];
-  let present = ConceptSet.of(all);
+  const present = ConceptSet.of(all);
   for (let at = 0; at < queue.length; at++) {
     const next = queue[at] as CompiledDerived;
     const found = derivedHits(next, all, present, tokens);
     if (!found.length) continue;
     all.push(...found);
-    present = ConceptSet.of(all);
+    present.add(next.concept);
     for (const later of compiled.derivedFrom(next.concept)) enqueue(queue, later, at + 1);
   }
   return isInOrder(all) ? all : all.sort(inOrder);

@@ -131,7 +131,7 @@ export class PageReader {
   private spans(block: number): readonly Span[] {
     const loaded = this.blocks[block];
     if (!loaded) return [];
-    loaded.sentences ??= sentences(loaded.read.tokens, loaded.lexicon.abbreviations, loaded.lexicon.ordinalStop);
+    loaded.sentences ??= sentences(loaded.read, loaded.lexicon.abbreviations, loaded.lexicon.ordinalStop);
     return loaded.sentences;
   }
 

@@ -1,5 +1,4 @@
 /** Tokens → sentences, by the boundaries of Unicode UAX #29 in plain form: a stop, then a space, then a capital, digit or opening mark. */
-import { fold } from './fold';
 import { MARK, NUMBER, type Tokens, units, WORD } from './tokens';
 
 /** `[from, to)` in tokens. */
@@ -17,12 +16,12 @@ const unitOf = (tokens: Tokens, at: number): number => tokens.text.charCodeAt(to
 const textOf = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.start[at], tokens.end[at]);
 
 /** Whether the stop at token `at` belongs to an abbreviation, an initial or an ordinal ("gen.", "J.", German "25. März"). */
-function isAbbreviation(tokens: Tokens, at: number, abbreviations: ReadonlySet<string>, ordinalStop: boolean): boolean {
+function isAbbreviation({ tokens, words }: Words, at: number, abbreviations: ReadonlySet<string>, ordinalStop: boolean): boolean {
   if (tokens.text[tokens.start[at] ?? 0] !== '.' || at === 0 || tokens.end[at - 1] !== tokens.start[at]) return false;
-  const before = textOf(tokens, at - 1);
-  if (tokens.kind[at - 1] === NUMBER) return ordinalStop && before.length <= 2;
+  const length = (tokens.end[at - 1] ?? 0) - (tokens.start[at - 1] ?? 0);
+  if (tokens.kind[at - 1] === NUMBER) return ordinalStop && length <= 2;
   if (tokens.kind[at - 1] !== WORD) return false;
-  return (before.length === 1 && UPPER.test(before)) || abbreviations.has(fold(before));
+  return (length === 1 && UPPER.test(textOf(tokens, at - 1))) || abbreviations.has(words[at - 1]?.folded ?? '');
 }
 
 function opensSentence(tokens: Tokens, at: number): boolean {
@@ -40,18 +39,25 @@ function pieces({ from, to }: Span): Span[] {
   return starts.map((start) => ({ from: start, to: Math.min(start + LONGEST, to) }));
 }
 
+/** Tokens, and the words among them as they are compared. */
+interface Words {
+  readonly tokens: Tokens;
+  readonly words: readonly ({ readonly folded: string } | undefined)[];
+}
+
 /**
- * The sentences of `tokens` as spans of tokens that cover all of them.
+ * The sentences of a block as spans of tokens that cover all of them.
  * @param abbreviations words (folded) after which a full stop ends no sentence
  * @param ordinalStop whether the language writes ordinals as a number and a full stop
  */
-export function sentences(tokens: Tokens, abbreviations: ReadonlySet<string>, ordinalStop: boolean): Span[] {
+export function sentences(block: Words, abbreviations: ReadonlySet<string>, ordinalStop: boolean): Span[] {
+  const { tokens } = block;
   const spans: Span[] = [];
   const count = tokens.kind.length;
   let from = 0;
   for (let at = 0; at < count; at++) {
     if (tokens.kind[at] !== MARK || !STOPS.has(unitOf(tokens, at))) continue;
-    if (isAbbreviation(tokens, at, abbreviations, ordinalStop)) continue;
+    if (isAbbreviation(block, at, abbreviations, ordinalStop)) continue;
     let last = at;
     while (last + 1 < count && tokens.start[last + 1] === tokens.end[last] && isTail(tokens, last + 1)) last++;
     const next = last + 1;
