@@ -6,7 +6,7 @@ const WITHIN = 31;
 export class ConceptSet {
   /** The word of the first of `bits`: the sets of the last of ten thousand claims are small and far up. */
   private first = 0;
-  private readonly bits: number[] = [];
+  private bits: number[] = [];
   /** A bit for each concept, which it shares with others: most sets that do not meet are told apart by this alone. */
   private sign = 0;
 
@@ -26,7 +26,10 @@ export class ConceptSet {
   add(concept: number): void {
     const word = concept >> WORD_BITS;
     if (this.empty) this.first = word;
-    for (; this.first > word; this.first--) this.bits.unshift(0);
+    if (word < this.first) {
+      this.bits = [...new Array<number>(this.first - word).fill(0), ...this.bits];
+      this.first = word;
+    }
     const at = word - this.first;
     while (this.bits.length <= at) this.bits.push(0);
     const bit = 1 << (concept & WITHIN);
