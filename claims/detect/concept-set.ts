@@ -1,12 +1,18 @@
-/** Sets of concepts as bits, 32 to a number: whether two of them meet is asked of every rule in every sentence. */
+/** Sets of concepts: whether two of them meet is asked of every rule in every sentence. */
 
 const WORD_BITS = 5;
 const WITHIN = 31;
+/**
+ * Concepts below this are bits, 32 to a number: those of general use and of some dozens of articles. The few above are kept one by one, for one sentence
+ * may name the concepts of the first claim and of the last of a hundred thousand.
+ */
+const FEW = 4096;
 
 export class ConceptSet {
-  /** The word of the first of `bits`: the sets of the last of ten thousand claims are small and far up. */
+  /** The word of the first of `bits`. */
   private first = 0;
   private bits: number[] = [];
+  private readonly above: number[] = [];
   /** A bit for each concept, which it shares with others: most sets that do not meet are told apart by this alone. */
   private sign = 0;
 
@@ -24,27 +30,32 @@ export class ConceptSet {
 
   /** For whoever made the set, before anybody else has it. */
   add(concept: number): void {
-    const word = concept >> WORD_BITS;
-    if (this.empty) this.first = word;
+    this.sign |= 1 << (concept & WITHIN);
+    if (concept < FEW) this.addBit(concept >> WORD_BITS, 1 << (concept & WITHIN));
+    else if (!this.above.includes(concept)) this.above.push(concept);
+  }
+
+  private addBit(word: number, bit: number): void {
+    if (!this.bits.length) this.first = word;
     if (word < this.first) {
       this.bits = [...new Array<number>(this.first - word).fill(0), ...this.bits];
       this.first = word;
     }
     const at = word - this.first;
     while (this.bits.length <= at) this.bits.push(0);
-    const bit = 1 << (concept & WITHIN);
     this.bits[at] = (this.bits[at] ?? 0) | bit;
-    this.sign |= bit;
   }
 
   get empty(): boolean {
-    return this.bits.length === 0;
+    return this.sign === 0;
   }
 
   has(concept: number): boolean {
-    if ((this.sign & (1 << (concept & WITHIN))) === 0) return false;
+    const bit = 1 << (concept & WITHIN);
+    if ((this.sign & bit) === 0) return false;
+    if (concept >= FEW) return this.above.includes(concept);
     const at = (concept >> WORD_BITS) - this.first;
-    return at >= 0 && at < this.bits.length && (((this.bits[at] as number) >>> (concept & WITHIN)) & 1) === 1;
+    return at >= 0 && at < this.bits.length && ((this.bits[at] as number) & bit) !== 0;
   }
 
   /** Whether the two share a concept. */
@@ -54,13 +65,14 @@ export class ConceptSet {
     const end = Math.min(this.bits.length, other.bits.length - offset);
     for (let at = Math.max(0, -offset); at < end; at++)
       if ((this.bits[at] as number) & (other.bits[at + offset] as number)) return true;
-    return false;
+    return this.above.length > 0 && this.above.some((concept) => other.above.includes(concept));
   }
 
-  /** The concepts, lowest first. */
+  /** The concepts. */
   *[Symbol.iterator](): Generator<number> {
     for (let at = 0; at < this.bits.length; at++)
       for (let bit = 0; bit <= WITHIN; bit++)
         if (((this.bits[at] as number) >>> bit) & 1) yield ((this.first + at) << WORD_BITS) | bit;
+    yield* this.above;
   }
 }

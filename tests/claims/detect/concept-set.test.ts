@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ConceptSet } from '../../../claims/detect/concept-set';
 
-const concepts = fc.array(fc.nat({ max: 400_000 }), { maxLength: 12 });
+const concept = fc.oneof(fc.nat({ max: 5_000 }), fc.nat({ max: 400_000 }));
+const concepts = fc.array(concept, { maxLength: 12 });
 
-test('a set has what was put into it, in order, and nothing else', () => {
+test('a set has what was put into it, and nothing else', () => {
   fc.assert(
-    fc.property(concepts, fc.nat({ max: 400_000 }), (list, other) => {
+    fc.property(concepts, concept, (list, other) => {
       const set = new ConceptSet(list);
-      expect([...set]).toEqual([...new Set(list)].sort((a, b) => a - b));
+      expect([...set].sort((a, b) => a - b)).toEqual([...new Set(list)].sort((a, b) => a - b));
       expect(set.has(other)).toBe(list.includes(other));
       expect(set.empty).toBe(list.length === 0);
     }),
@@ -17,7 +18,7 @@ test('a set has what was put into it, in order, and nothing else', () => {
 
 test('two sets meet when they share a concept, near or far apart', () => {
   fc.assert(
-    fc.property(concepts, concepts, fc.option(fc.nat({ max: 400_000 }), { nil: undefined }), (a, b, shared) => {
+    fc.property(concepts, concepts, fc.option(concept, { nil: undefined }), (a, b, shared) => {
       const common = shared === undefined ? [] : [shared];
       const [one, two] = [new ConceptSet([...a, ...common]), new ConceptSet([...b, ...common])];
       const meets = shared !== undefined || a.some((concept) => b.includes(concept));
