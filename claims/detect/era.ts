@@ -67,7 +67,7 @@ export function isAtAnotherTime(
   const { first, last } = era;
   if (first === undefined && last === undefined) return false;
   const own = sentence.years();
-  const years = own.length || !era.strict ? own : reader.neighbours(sentence).flatMap((neighbour) => neighbour.years());
+  const years = own.length || !era.strict ? own : reader.neighbours(sentence).flatMap((neighbour) => neighbour.dates());
   if (years.some((year) => year >= (first ?? 0) && year <= (last ?? year))) return false;
   if (years.some((year) => year > (last ?? year) || (strict && year < (first ?? year)))) return true;
   return date !== undefined && isPageOfAnotherTime(date, era);

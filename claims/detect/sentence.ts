@@ -70,6 +70,11 @@ export class Sentence {
     return this.dated;
   }
 
+  /** The years that date what stands beside it too: a year that a claim is about ("taken in 2014") does not. */
+  dates(): readonly number[] {
+    return this.years().filter((year) => !this.compiled.years.has(String(year)));
+  }
+
   private namedYears(): number[] {
     return this.numbers().flatMap(({ kind, value }) => (kind === 'year' ? [value] : []));
   }
