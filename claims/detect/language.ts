@@ -5,7 +5,7 @@ import { append } from './append';
 
 /** Words of a block that are looked at. */
 const SAMPLE = 60;
-/** So many common words must speak for a language that the page does not declare. */
+/** So many more common words must speak for a language that the page does not declare: three can be shared ("il", "a" and "est" are Italian and French). */
 const ENOUGH = 3;
 const UNDECLARED_SHARE = 0.2;
 
@@ -64,7 +64,7 @@ export function languageOf(scores: LanguageScores, tag: string | undefined): Loc
   const words = scores[LOCALES.length] ?? 0;
   if (said) {
     const own = scores[LOCALES.indexOf(said)] ?? 0;
-    return top >= ENOUGH && top > own * 2 ? LOCALES[best] : said;
+    return top - own >= ENOUGH && top > own * 2 ? LOCALES[best] : said;
   }
   if (tag?.trim()) return top >= ENOUGH * 2 && top >= words * UNDECLARED_SHARE * 1.5 ? LOCALES[best] : undefined;
   return top >= 2 && top >= words * UNDECLARED_SHARE ? LOCALES[best] : undefined;

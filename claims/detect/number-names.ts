@@ -59,7 +59,7 @@ export function sumOf(values: readonly number[]): number {
   let current = 0;
   for (const value of values) {
     if (value >= 1000) {
-      total += Math.max(current, 1) * value;
+      total += (current || 1) * value;
       current = 0;
     } else if (value === 100 && current > 0 && current < 100) current *= 100;
     else current += value;
