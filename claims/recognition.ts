@@ -18,12 +18,13 @@ export const Derived = z.strictObject({
   any: z
     .array(z.array(Slot).min(1))
     .min(1)
-    .describe('ways of saying it; each is looked up by its last slot, so put the rarest last'),
+    .describe('ways of saying it'),
   within: z.int().positive(),
   ordered: z
     .boolean()
     .default(false)
     .describe('the slots must follow one another as listed, with no number and no mark that parts clauses between them'),
+  parting: Concepts.default([]).describe('concepts of which none may stand between the slots'),
   hides: z.array(z.string()).default([]).describe('concepts that count no longer where this one was found'),
 });
 export type Derived = z.infer<typeof Derived>;

@@ -45,7 +45,7 @@ export function completed(written: RecognitionData): Recognition {
     elsewhere: written.elsewhere,
     era: written.era ?? {},
     hides: written.hides ?? [],
-    derived: (written.derived ?? []).map((derived) => ({ ordered: false, hides: [], ...derived })),
+    derived: (written.derived ?? []).map((derived) => ({ ordered: false, parting: [], hides: [], ...derived })),
     rules: written.rules.map(completeRule),
   };
 }

@@ -68,6 +68,11 @@ function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: Co
 
 const isNew = (hit: Hit, found: readonly Hit[]): boolean => !found.some(({ from, to }) => from === hit.from && to === hit.to);
 
+/** Whether one of these concepts stands within the cluster and is no part of it. */
+const isPartedBy = (parting: ConceptSet, hits: readonly Hit[], group: Cluster): boolean =>
+  !parting.empty &&
+  hits.some((hit) => parting.has(hit.concept) && hit.from >= group.from && hit.to <= group.to && !group.hits.includes(hit));
+
 /** The tokens that carry any of the hits. */
 function carriers({ from, to, hits }: Cluster): number[] {
   const tokens: number[] = [];
@@ -82,7 +87,7 @@ function hitsOf(derived: CompiledDerived, slots: readonly ConceptSet[], hits: re
   for (const anchor of hits) {
     if (!slots[0]?.has(anchor.concept)) continue;
     const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
-    if (!group || (derived.ordered && isParted(tokens, group))) continue;
+    if (!group || (derived.ordered && isParted(tokens, group)) || isPartedBy(derived.parting, hits, group)) continue;
     const hit = { concept: derived.concept, from: group.from, to: group.to, parts: carriers(group) };
     if (isNew(hit, found)) found.push(hit);
   }

@@ -10,6 +10,7 @@ export interface CompiledDerived {
   readonly any: readonly (readonly ConceptSet[])[];
   readonly within: number;
   readonly ordered: boolean;
+  readonly parting: ConceptSet;
 }
 
 export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'reach'> {
@@ -114,8 +115,9 @@ export class RuleCompiler {
     own: this.intern('own'),
   });
 
-  derived({ concept, any, within, ordered }: Derived, order: number): CompiledDerived {
-    return { concept: this.intern(concept), order, any: any.map((way) => way.map(this.slot)), within, ordered };
+  derived({ concept, any, within, ordered, parting }: Derived, order: number): CompiledDerived {
+    const ways = any.map((way) => way.map(this.slot));
+    return { concept: this.intern(concept), order, any: ways, within, ordered, parting: this.set(parting) };
   }
 
   rule(rule: Rule): CompiledRule {
