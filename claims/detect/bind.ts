@@ -86,6 +86,16 @@ export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, n
   return sentence.hits.some((other) => role.beside.has(other.concept) && near(other, BESIDE_REACH));
 }
 
+const owns = (hit: Hit, role: CompiledRole): boolean => role.want.has(hit.concept) || isRival(hit, role);
+
+/** Whether "own" beside the number speaks of the hit: of those who may own it the last before that word, or any if none goes before. */
+function isMeantByOwn({ hits }: Sentence, number: Owned, hit: Hit, role: CompiledRole): boolean {
+  const own = hits.find(({ concept, from, to }) => concept === role.own && gap({ from, to }, number) <= OWN_REACH);
+  if (!own) return false;
+  const last = hits.findLast((other) => other.to <= own.from && owns(other, role));
+  return last === undefined || last.concept === hit.concept;
+}
+
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
   const said = isAttribution(sentence, hit);
@@ -95,7 +105,7 @@ function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRo
   if (isDate(sentence, hit)) return Number.POSITIVE_INFINITY;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
   const speaker = role.weak.has(hit.concept) || (said && !role.speaks && !role.want.has(hit.concept));
-  if (speaker && sentence.hits.some((own) => own.concept === role.own && gap(own, number) <= OWN_REACH)) return cost;
+  if (speaker && isMeantByOwn(sentence, number, hit, role)) return cost;
   return speaker ? Number.POSITIVE_INFINITY : cost;
 }
 
