@@ -115,6 +115,7 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   let least = Number.POSITIVE_INFINITY;
   for (const hit of sentence.hits) {
     if (!role.want.has(hit.concept) && !(isRival(hit, role) && !(role.subject && hit.from >= number.to))) continue;
+    if (isCompared(sentence, number, hit, role)) continue;
     const cost = ownerCost(sentence, number, hit, role);
     if (role.reach !== undefined && bindingCost(sentence, number, hit) > role.reach) continue;
     if (cost < least) [best, least] = [hit, cost];
@@ -122,6 +123,10 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   if (!best) return undefined;
   return role.want.has(best.concept) && !isMixed(sentence, number, best, role) ? best : 'rival';
 }
+
+/** Whether a comparison stands between the number and the hit: "7,000, more than Carthage lost". */
+const isCompared = ({ hits }: Sentence, number: Owned, hit: Hit, { until }: CompiledRole): boolean =>
+  !until.empty && hits.some(({ concept, from, to }) => until.has(concept) && from >= number.to && to <= hit.from);
 
 /** Whether another number is nearer to the hit than this one is, or `slack` words further off at most. */
 const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0): boolean =>

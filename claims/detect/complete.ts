@@ -8,6 +8,7 @@ const completeRole = (role: RoleData): Role => ({
   other: [],
   weak: [],
   beside: [],
+  until: [],
   mix: 0,
   subject: false,
   speaks: false,

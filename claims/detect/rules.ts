@@ -13,12 +13,13 @@ export interface CompiledDerived {
   readonly parting: ConceptSet;
 }
 
-export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'reach'> {
+export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'until' | 'reach'> {
   readonly reach: number | undefined;
   readonly want: ConceptSet;
   readonly other: ConceptSet;
   readonly weak: ConceptSet;
   readonly beside: ConceptSet;
+  readonly until: ConceptSet;
   /** The concept by which a speaker owns what is counted. */
   readonly own: number;
 }
@@ -112,6 +113,7 @@ export class RuleCompiler {
     other: this.set(role.other),
     weak: this.set(role.weak),
     beside: this.set(role.beside),
+    until: this.set(role.until),
     own: this.intern('own'),
   });
 
