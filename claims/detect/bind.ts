@@ -19,6 +19,8 @@ const SPEAKER_COST = 10;
 const BESIDE_BONUS = 5;
 /** Words that may stand between an owner and what it stands beside, or between a speaker and the verb. */
 const BESIDE_REACH = 2;
+/** Words that may stand between a speaker and the verb after it: "Carthage's general staff says". */
+const SPEAKER_REACH = 4;
 
 /** Words up to which "own" makes its speaker the owner: "Carthage admits 1,300 of its own soldiers". */
 const OWN_REACH = 3;
@@ -27,13 +29,13 @@ const OWN_REACH = 3;
 export type Owned = Pick<PageNumber, 'from' | 'to'> & { readonly kind?: PageNumber['kind'] };
 
 /** How far apart a number and a hit are, in words, with what lies between counted by its weight. */
-export function bindingCost(sentence: Sentence, number: Owned, hit: Hit): number {
+export function bindingCost(sentence: Sentence, number: Owned, hit: Hit, said = isAttribution(sentence, hit)): number {
   if (hit.from < number.to && number.from < hit.to) return 0;
   const before = hit.to <= number.from;
   const [from, to] = before ? [hit.to, number.from] : [number.to, hit.from];
   let cost = before ? BEFORE_COST : 0;
   for (let at = from; at < to; at++) cost += crossing(sentence, at);
-  cost += isAttribution(sentence, hit) ? SPEAKER_COST : 0;
+  cost += said ? SPEAKER_COST : 0;
   for (const other of sentence.numbers())
     if (other.kind === number.kind && other.from >= from && other.to <= to) cost += NUMBER_COST;
   return cost;
@@ -51,8 +53,18 @@ const isCited = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sen
 /** Whether the hit dates what is said: "1,300 have died since Rome invaded" are not for that Rome's. */
 const isDate = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sentence.since, hit);
 
-const isAttribution = (sentence: Sentence, hit: Hit): boolean =>
-  isCited(sentence, hit) || sentence.said.some((said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit));
+const isAttribution = (sentence: Sentence, hit: Hit, role?: CompiledRole): boolean =>
+  isCited(sentence, hit) ||
+  sentence.said.some(
+    (said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit) && !(role && isSaid(sentence, said, hit, role)),
+  );
+
+/** Whether the hit follows a verb of saying that has its speaker before it: in "Carthage says Rome lost 1,300" Rome does not speak. */
+const isSaid = (sentence: Sentence, said: Hit, hit: Hit, role: CompiledRole): boolean =>
+  said.to <= hit.from &&
+  sentence.hits.some(
+    (other) => owns(other, role) && other.to <= said.from && said.from - other.to <= SPEAKER_REACH && !separated(sentence, other, said),
+  );
 
 /** Whether a punctuation mark that parts clauses stands between two places. */
 function separated({ read: { tokens } }: Sentence, a: Owned | Hit, b: Owned | Hit): boolean {
@@ -98,8 +110,8 @@ function isMeantByOwn({ hits }: Sentence, number: Owned, hit: Hit, role: Compile
 
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
-  const said = isAttribution(sentence, hit);
-  const cost = bindingCost(sentence, number, hit) - (said && role.speaks ? SPEAKER_COST : 0);
+  const said = isAttribution(sentence, hit, role);
+  const cost = bindingCost(sentence, number, hit, said) - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
   if (role.beside.empty) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (isDate(sentence, hit)) return Number.POSITIVE_INFINITY;
