@@ -15,10 +15,7 @@ export type Scope = z.infer<typeof Scope>;
 /** A concept made of others that stand together. `any` lists the ways; in each, all slots must be found within `within` words. */
 export const Derived = z.strictObject({
   concept: z.string(),
-  any: z
-    .array(z.array(Slot).min(1))
-    .min(1)
-    .describe('ways of saying it'),
+  any: z.array(z.array(Slot).min(1)).min(1).describe('ways of saying it'),
   within: z.int().positive(),
   ordered: z
     .boolean()

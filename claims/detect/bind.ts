@@ -63,7 +63,8 @@ const isAttribution = (sentence: Sentence, hit: Hit, role?: CompiledRole): boole
 const isSaid = (sentence: Sentence, said: Hit, hit: Hit, role: CompiledRole): boolean =>
   said.to <= hit.from &&
   sentence.hits.some(
-    (other) => owns(other, role) && other.to <= said.from && said.from - other.to <= SPEAKER_REACH && !separated(sentence, other, said),
+    (other) =>
+      owns(other, role) && other.to <= said.from && said.from - other.to <= SPEAKER_REACH && !separated(sentence, other, said),
   );
 
 /** Whether a punctuation mark that parts clauses stands between two places. */
