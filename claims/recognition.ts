@@ -53,6 +53,9 @@ export const FigureRule = z.strictObject({
   max: z.number(),
   within: z.int().positive().default(14).describe('words between the number and the slots'),
   roles: z.array(Role).default([]),
+  counted: Concepts.default([]).describe(
+    'what may be counted: where a word that no lexicon knows follows the number, one of these must stand right behind it',
+  ),
   places: z.array(z.string()).default([]).describe('concepts of places; the nearest one becomes the place of the page figure'),
   series: z.boolean().default(false).describe('a number that stands alone in the next sentence goes on counting the same'),
 });

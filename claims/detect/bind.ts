@@ -1,7 +1,7 @@
 /** Whose number is it? Each number is bound to the nearest concept of those that could own it, within its clause. */
 import type { Hit } from './hits';
 import { CLAUSE } from './number-names';
-import type { PageNumber } from './numbers';
+import type { PageNumber } from './page-number';
 import type { CompiledRole } from './rules';
 import type { Sentence } from './sentence';
 import { MARK } from './tokens';

@@ -6,7 +6,7 @@ import { completed } from './complete';
 import { ConceptSet } from './concept-set';
 import { type CommonIn, commonWords } from './language';
 import { type CompiledLexicon, cached, compileLexicon, type Lookup, unknown } from './lexicon';
-import type { NumberConcepts } from './numbers';
+import type { NumberConcepts } from './page-number';
 import { type CompiledDerived, type CompiledRule, RuleCompiler } from './rules';
 
 /** All that belongs to an article. */

@@ -19,6 +19,7 @@ const completeRole = (role: RoleData): Role => ({
 
 const completeFigure = (figure: NonNullable<RuleData['figure']>): NonNullable<Rule['figure']> => ({
   within: 14,
+  counted: [],
   places: [],
   series: false,
   ...figure,

@@ -1,9 +1,9 @@
 /** Concept hits: where in a sentence a concept is named, by one word or by a multi-word term. */
 import type { ConceptSet } from './concept-set';
-import type { Entry } from './lexicon';
+import type { Entry, Known } from './lexicon';
 import { TERM_LENGTH, type TermIndex } from './patterns';
 import type { Span } from './sentences';
-import type { Fitted, StepPatterns } from './steps';
+import type { StepPatterns } from './steps';
 import { MARK, NUMBER, type Tokens, units, WORD } from './tokens';
 
 /** Concept `concept` stands at tokens `from`..`to`, end exclusive. */
@@ -22,7 +22,7 @@ export interface ReadBlock {
   readonly tokens: Tokens;
   readonly entries: readonly (Entry | undefined)[];
   /** The words and numbers; undefined for marks. */
-  readonly words: readonly (Fitted | undefined)[];
+  readonly words: readonly (Known | undefined)[];
   readonly steps: StepPatterns;
 }
 
@@ -50,7 +50,7 @@ function addTerms(hits: Hit[], block: ReadBlock, terms: TermIndex, at: number, e
   let tried: number[] | undefined;
   let second = nextWord(block, at, end);
   for (let skipped = 0; second >= 0 && skipped < terms.reach; skipped++) {
-    const word = block.steps.fitted(block.words[second] as Fitted);
+    const word = block.steps.fitted(block.words[second] as Known);
     if ((word.bits & terms.bits) !== 0)
       for (const pattern of word.fits) {
         const found = terms.withSecond(pattern);

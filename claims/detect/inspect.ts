@@ -3,7 +3,7 @@ import type { Page } from '../schema';
 import type { Compiled } from './compile';
 import type { Obstacle } from './context';
 import { Matcher } from './match';
-import type { PageNumber } from './numbers';
+import type { PageNumber } from './page-number';
 import { PageReader } from './reader';
 import type { CompiledRule } from './rules';
 import type { Sentence } from './sentence';

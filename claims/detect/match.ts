@@ -5,8 +5,9 @@ import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
 import { Context, type Found, type Obstacle } from './context';
+import { mayBeCounted } from './counted';
 import type { Hit } from './hits';
-import type { PageNumber } from './numbers';
+import type { PageNumber } from './page-number';
 import type { PageReader } from './reader';
 import { relate } from './relation';
 import type { CompiledRole, CompiledRule } from './rules';
@@ -75,7 +76,7 @@ export class Matcher {
 
   private matchNumbers(sentence: Sentence, rule: CompiledRule): readonly Match[] {
     if (!sentence.counts || this.context.obstacle(sentence, rule)) return NONE;
-    const numbers = sentence.numbers().filter((number) => this.fitsFigure(rule, number));
+    const numbers = sentence.numbers().filter((number) => this.fitsFigure(sentence, rule, number));
     if (!numbers.length) return NONE;
     const groups = this.groups(sentence, rule);
     if (!groups.length) return NONE;
@@ -123,7 +124,7 @@ export class Matcher {
     if (!next || rule.roles.some((role) => namesRival(next, role))) return [];
     return next
       .numbers()
-      .filter((number) => standsAlone(next, number) && this.fitsFigure(rule, number))
+      .filter((number) => standsAlone(next, number) && this.fitsFigure(next, rule, number))
       .map((number) => this.found(next, rule, number, evidence, number));
   }
 
@@ -135,8 +136,9 @@ export class Matcher {
     return this.bindRoles(sentence, number, rule.roles);
   }
 
-  private fitsFigure({ figure }: CompiledRule, { kind, value }: PageNumber): boolean {
-    return figure !== undefined && kind === kindOf(figure.unit) && value >= figure.min && value <= figure.max;
+  private fitsFigure(sentence: Sentence, { figure }: CompiledRule, number: PageNumber): boolean {
+    if (!figure || number.kind !== kindOf(figure.unit) || number.value < figure.min || number.value > figure.max) return false;
+    return mayBeCounted(sentence, number, figure.counted);
   }
 
   private bindRoles(sentence: Sentence, owned: Owned, roles: readonly CompiledRole[]): Found[] | undefined {

@@ -36,6 +36,7 @@ export interface CompiledFigure {
   readonly max: number;
   readonly within: number;
   readonly series: boolean;
+  readonly counted: ConceptSet;
 }
 
 /** What is asked of every sentence is written out in one shape: as they come from the data, no two rules need be alike. */
@@ -57,8 +58,6 @@ export interface CompiledRule {
   readonly roles: readonly CompiledRole[];
   readonly places: ReadonlyMap<number, string>;
 }
-
-const compiledFigure = ({ unit, min, max, within, series }: FigureRule): CompiledFigure => ({ unit, min, max, within, series });
 
 /** Compiles the rules and derived concepts of one article. `intern` gives every concept its number. */
 export class RuleCompiler {
@@ -122,6 +121,10 @@ export class RuleCompiler {
     return { concept: this.intern(concept), order, any: ways, within, ordered, parting: this.set(parting) };
   }
 
+  private figure({ unit, min, max, within, series, counted }: FigureRule): CompiledFigure {
+    return { unit, min, max, within, series, counted: this.set(counted) };
+  }
+
   rule(rule: Rule): CompiledRule {
     const allowed = this.set(rule.allow);
     const slots = rule.all.map(this.slot);
@@ -129,7 +132,7 @@ export class RuleCompiler {
     return {
       article: this.article,
       rule,
-      figure: rule.figure && compiledFigure(rule.figure),
+      figure: rule.figure && this.figure(rule.figure),
       within: rule.within,
       ordered: rule.ordered,
       slots,

@@ -2,7 +2,8 @@
 import type { Compiled } from './compile';
 import { ConceptSet } from './concept-set';
 import type { Hit, ReadBlock } from './hits';
-import { type PageNumber, pageNumbers } from './numbers';
+import { pageNumbers } from './numbers';
+import type { PageNumber } from './page-number';
 import type { Span } from './sentences';
 import { NUMBER, type Tokens } from './tokens';
 

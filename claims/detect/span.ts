@@ -1,7 +1,7 @@
 /** Which words of a sentence a mention marks: those that carry it, and those beside them that a reader needs with them. */
 import type { Cluster } from './cluster';
 import type { Hit } from './hits';
-import type { PageNumber } from './numbers';
+import type { PageNumber } from './page-number';
 import type { Sentence } from './sentence';
 import type { Span } from './sentences';
 import { MARK } from './tokens';

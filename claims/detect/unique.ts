@@ -1,6 +1,6 @@
 /** Of several matches alike, the one that becomes a mention. */
 import type { Found } from './context';
-import type { PageNumber } from './numbers';
+import type { PageNumber } from './page-number';
 import type { CompiledRule } from './rules';
 import type { Sentence } from './sentence';
 

@@ -1,0 +1,25 @@
+/** What a number counts, told by the words right behind it. */
+import type { ConceptSet } from './concept-set';
+import type { PageNumber } from './page-number';
+import type { Sentence } from './sentence';
+import { MARK, type Tokens, units, WORD } from './tokens';
+
+const PARTING = units(',;:()–—.');
+const isParting = ({ kind, text, start }: Tokens, at: number): boolean =>
+  kind[at] === MARK && PARTING.has(text.charCodeAt(start[at] ?? 0));
+
+/** Words behind a number among which its noun stands. */
+const NOUN_REACH = 6;
+
+/** Whether a concept of `counted` may be what the number counts: not where a noun follows that no lexicon knows ("300 dogs"), unless one does soon after. */
+export function mayBeCounted(sentence: Sentence, number: PageNumber, counted: ConceptSet): boolean {
+  if (counted.empty) return true;
+  const { read, span, hits } = sentence;
+  const end = Math.min(span.to, number.to + NOUN_REACH);
+  let at = number.to;
+  while (at < end && read.words[at]?.common.length) at++;
+  if (at >= end || read.tokens.kind[at] !== WORD || read.entries[at]) return true;
+  for (; at < end && !isParting(read.tokens, at); at++)
+    if (hits.some((hit) => hit.from <= at && at < hit.to && counted.has(hit.concept))) return true;
+  return false;
+}
