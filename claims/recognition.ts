@@ -34,6 +34,13 @@ export const Role = z.strictObject({
   weak: Concepts.default([]).describe('rivals only where they stand beside what is counted: who else may just be speaking'),
   beside: Concepts.default([]).describe('what is counted: an owner right beside one of these goes before all others'),
   until: Concepts.default([]).describe('comparisons: what stands behind one, seen from the number, owns nothing'),
+  does: z
+    .strictObject({ verb: Concepts.min(1), passive: Concepts, whom: Concepts.min(1) })
+    .optional()
+    .describe(
+      'who goes before such a verb, not one of the passive, that stands right before the number did it to those counted, and owns nothing',
+    ),
+  foe: Concepts.default([]).describe('owners that mean whoever the speaker fights: not an owner where one of `want` speaks'),
   subject: z.boolean().default(false).describe('only a rival that goes before is one: who does it, not to whom it is done'),
   speaks: z.boolean().default(false).describe('who speaks is the owner: of what is said or kept silent'),
   reach: z.int().positive().optional().describe('words from the number beyond which nothing is its owner'),

@@ -1,4 +1,5 @@
 /** Whose number is it? Each number is bound to the nearest concept of those that could own it, within its clause. */
+import type { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 import { CLAUSE } from './number-names';
 import type { PageNumber } from './page-number';
@@ -129,17 +130,55 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   for (const hit of sentence.hits) {
     if (!role.want.has(hit.concept) && !(isRival(hit, role) && !(role.subject && hit.from >= number.to))) continue;
     if (isCompared(sentence, number, hit, role)) continue;
+    if (hasDone(sentence, number, hit, role)) {
+      if (role.want.has(hit.concept)) return 'rival';
+      continue;
+    }
     const cost = ownerCost(sentence, number, hit, role);
     if (role.reach !== undefined && bindingCost(sentence, number, hit) > role.reach) continue;
     if (cost < least) [best, least] = [hit, cost];
   }
   if (!best) return undefined;
+  if (role.foe.has(best.concept) && isTheirFoe(sentence, best, role)) return 'rival';
   return role.want.has(best.concept) && !isMixed(sentence, number, best, role) ? best : 'rival';
 }
 
 /** Whether a comparison stands between the number and the hit: "7,000, more than Carthage lost". */
 const isCompared = ({ hits }: Sentence, number: Owned, hit: Hit, { until }: CompiledRole): boolean =>
   !until.empty && hits.some(({ concept, from, to }) => until.has(concept) && from >= number.to && to <= hit.from);
+
+/** Words that may stand between a verb of doing and its number ("killed more than"), and between who did it and the verb. */
+const DONE_REACH = 3;
+
+/** Whether the verb may as well say that it was done to somebody. */
+const isPassive = ({ hits }: Sentence, verb: Hit, passive: ConceptSet): boolean =>
+  hits.some(({ concept, from, to }) => from === verb.from && to === verb.to && passive.has(concept));
+
+/** Whether the hit is who did it: it goes before a verb of doing that stands right before the number. "Rome has killed 5,000 people" are not Rome's dead. */
+function hasDone(sentence: Sentence, number: Owned, hit: Hit, { does }: CompiledRole): boolean {
+  if (!does || hit.to > number.from) return false;
+  const done = (verb: Hit) =>
+    verb.from >= hit.to && verb.to <= number.from && gap(verb, number) <= DONE_REACH && gap(hit, verb) <= DONE_REACH;
+  const whom = (noun: Hit) => noun.from >= number.to && gap(noun, number) < DONE_REACH;
+  const { hits } = sentence;
+  return (
+    hits.some((verb) => does.verb.has(verb.concept) && done(verb) && !isPassive(sentence, verb, does.passive)) &&
+    hits.some((noun) => does.whom.has(noun.concept) && whom(noun)) &&
+    !separated(sentence, hit, number)
+  );
+}
+
+/** Whether who speaks of the enemy is one of the wanted: then the enemy is the other side. */
+function isTheirFoe(sentence: Sentence, enemy: Hit, role: CompiledRole): boolean {
+  const speakers = sentence.hits.filter(
+    (hit) => !role.foe.has(hit.concept) && owns(hit, role) && isAttribution(sentence, hit, role),
+  );
+  const nearest = speakers.reduce<Hit | undefined>(
+    (best, hit) => (best && gap(best, enemy) <= gap(hit, enemy) ? best : hit),
+    undefined,
+  );
+  return nearest !== undefined && role.want.has(nearest.concept);
+}
 
 /** Whether another number is nearer to the hit than this one is, or `slack` words further off at most. */
 const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0): boolean =>

@@ -9,6 +9,7 @@ const completeRole = (role: RoleData): Role => ({
   weak: [],
   beside: [],
   until: [],
+  foe: [],
   mix: 0,
   subject: false,
   speaks: false,

@@ -13,13 +13,15 @@ export interface CompiledDerived {
   readonly parting: ConceptSet;
 }
 
-export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'until' | 'reach'> {
+export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'until' | 'does' | 'foe' | 'reach'> {
   readonly reach: number | undefined;
   readonly want: ConceptSet;
   readonly other: ConceptSet;
   readonly weak: ConceptSet;
   readonly beside: ConceptSet;
   readonly until: ConceptSet;
+  readonly does: { readonly verb: ConceptSet; readonly passive: ConceptSet; readonly whom: ConceptSet } | undefined;
+  readonly foe: ConceptSet;
   /** The concept by which a speaker owns what is counted. */
   readonly own: number;
 }
@@ -113,6 +115,8 @@ export class RuleCompiler {
     weak: this.set(role.weak),
     beside: this.set(role.beside),
     until: this.set(role.until),
+    does: role.does && { verb: this.set(role.does.verb), passive: this.set(role.does.passive), whom: this.set(role.does.whom) },
+    foe: this.set(role.foe),
     own: this.intern('own'),
   });
 
