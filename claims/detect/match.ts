@@ -166,7 +166,7 @@ export class Matcher {
     if (own) return { sentence, hit: own, from: 'sentence' };
     if (role.from === 'sentence') return undefined;
     if (role.optional) return undefined;
-    const beside = ownerIn(this.reader.neighbours(sentence), role, 'neighbour');
+    const beside = ownerIn(this.reader.neighbours(sentence), role, 'neighbour', sentence);
     if (beside || role.from === 'neighbour') return beside;
     return ownerIn(this.reader.headline(), role, 'headline');
   }
@@ -223,10 +223,13 @@ export class Matcher {
 const kindOf = (unit: PageFigure['unit']): PageNumber['kind'] => (unit === 'percent' || unit === 'year' ? unit : 'count');
 
 /** The owner that the first of the sentences to name one names. */
-function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope): Found | 'rival' | undefined {
+function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope, of?: Sentence): Found | 'rival' | undefined {
   for (const sentence of sentences) {
     const hit = ownerOf(sentence, role);
+    if (hit === 'rival' && of && isAfter(sentence, of)) continue;
     if (hit) return hit === 'rival' ? hit : { sentence, hit, from };
   }
   return undefined;
 }
+
+const isAfter = (a: Sentence, b: Sentence): boolean => a.block > b.block || (a.block === b.block && a.at > b.at);
