@@ -27,7 +27,7 @@ const SPEAKER_REACH = 4;
 const OWN_REACH = 3;
 
 /** What is bound: a number, or the words of a concept. */
-export type Owned = Pick<PageNumber, 'from' | 'to'> & { readonly kind?: PageNumber['kind'] };
+export type Owned = Pick<PageNumber, 'from' | 'to'> & Partial<Pick<PageNumber, 'kind' | 'value'>>;
 
 /** How far apart a number and a hit are, in words, with what lies between counted by its weight. */
 export function bindingCost(sentence: Sentence, number: Owned, hit: Hit, said = isAttribution(sentence, hit)): number {

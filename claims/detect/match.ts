@@ -166,9 +166,21 @@ export class Matcher {
     if (own) return { sentence, hit: own, from: 'sentence' };
     if (role.from === 'sentence') return undefined;
     if (role.optional) return undefined;
+    const echoed = role.from === 'headline' && this.echoed(number, role);
+    if (echoed) return echoed;
     const beside = ownerIn(this.reader.neighbours(sentence), role, 'neighbour', sentence);
     if (beside || role.from === 'neighbour') return beside;
     return ownerIn(this.reader.headline(), role, 'headline');
+  }
+
+  /** The owner of the same number in the headline. */
+  private echoed({ kind, value }: Owned, role: CompiledRole): Found | undefined {
+    for (const sentence of this.reader.headline())
+      for (const number of sentence.numbers()) {
+        const hit = number.value === value && number.kind === kind ? bindInSentence(sentence, number, role) : undefined;
+        if (hit && hit !== 'rival') return { sentence, hit, from: 'headline' };
+      }
+    return undefined;
   }
 
   private found(sentence: Sentence, rule: CompiledRule, group: Span, evidence: readonly Found[], number?: PageNumber): Match {
