@@ -102,11 +102,14 @@ export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, n
 
 const owns = (hit: Hit, role: CompiledRole): boolean => role.want.has(hit.concept) || isRival(hit, role);
 
+const ownBeside = ({ hits }: Sentence, number: Owned, role: CompiledRole): Hit | undefined =>
+  hits.find((hit) => hit.concept === role.own && gap(hit, number) <= OWN_REACH);
+
 /** Whether "own" beside the number speaks of the hit: of those who may own it the last before that word, or any if none goes before. */
-function isMeantByOwn({ hits }: Sentence, number: Owned, hit: Hit, role: CompiledRole): boolean {
-  const own = hits.find(({ concept, from, to }) => concept === role.own && gap({ from, to }, number) <= OWN_REACH);
+function isMeantByOwn(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): boolean {
+  const own = ownBeside(sentence, number, role);
   if (!own) return false;
-  const last = hits.findLast((other) => other.to <= own.from && owns(other, role));
+  const last = sentence.hits.findLast((other) => other.to <= own.from && owns(other, role));
   return last === undefined || last.concept === hit.concept;
 }
 
@@ -130,6 +133,7 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   for (const hit of sentence.hits) {
     if (!role.want.has(hit.concept) && !(isRival(hit, role) && !(role.subject && hit.from >= number.to))) continue;
     if (isCompared(sentence, number, hit, role)) continue;
+    if (role.speaks && role.foe.has(hit.concept) && ownBeside(sentence, number, role)) continue;
     if (hasDone(sentence, number, hit, role)) {
       if (role.want.has(hit.concept)) return 'rival';
       continue;
