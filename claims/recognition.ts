@@ -46,6 +46,11 @@ export const Role = z.strictObject({
   subject: z.boolean().default(false).describe('only a rival that goes before is one: who does it, not to whom it is done'),
   speaks: z.boolean().default(false).describe('who speaks is the owner: of what is said or kept silent'),
   reach: z.int().positive().optional().describe('words from the number beyond which nothing is its owner'),
+  behind: z
+    .int()
+    .positive()
+    .optional()
+    .describe('the same for what stands behind the number, where another verb may come between'),
   mix: z
     .int()
     .nonnegative()

@@ -139,7 +139,7 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
       continue;
     }
     const cost = ownerCost(sentence, number, hit, role);
-    if (role.reach !== undefined && bindingCost(sentence, number, hit) > role.reach) continue;
+    if (bindingCost(sentence, number, hit) > (hit.from >= number.to ? role.behind : role.reach)) continue;
     if (cost < least) [best, least] = [hit, cost];
   }
   if (!best) return undefined;

@@ -13,8 +13,10 @@ export interface CompiledDerived {
   readonly parting: ConceptSet;
 }
 
-export interface CompiledRole extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'until' | 'does' | 'foe' | 'reach'> {
-  readonly reach: number | undefined;
+export interface CompiledRole
+  extends Omit<Role, 'want' | 'other' | 'weak' | 'beside' | 'until' | 'does' | 'foe' | 'reach' | 'behind'> {
+  readonly reach: number;
+  readonly behind: number;
   readonly want: ConceptSet;
   readonly other: ConceptSet;
   readonly weak: ConceptSet;
@@ -104,7 +106,8 @@ export class RuleCompiler {
   /** Written out: a copy by spreading is slower to read, and roles are asked of every number. */
   private readonly compiledRole = (role: Role): CompiledRole => ({
     name: role.name,
-    reach: role.reach,
+    reach: role.reach ?? Number.POSITIVE_INFINITY,
+    behind: role.behind ?? role.reach ?? Number.POSITIVE_INFINITY,
     mix: role.mix,
     subject: role.subject,
     speaks: role.speaks,

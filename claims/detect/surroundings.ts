@@ -123,9 +123,12 @@ export class Surroundings {
     return at < this.reader.sentence.to && this.reader.unit(at) === HYPHEN && this.reader.adjacent(at) ? at + 1 : at;
   }
 
-  /** Whether "in" or "since" goes before. */
+  /** Whether "in", "since" or a month goes before. */
   private isDated(at: number): boolean {
-    return at > this.reader.sentence.from && (this.has(at - 1, this.concepts.in) || this.has(at - 1, this.concepts.since));
+    const { concepts } = this;
+    return (
+      at > this.reader.sentence.from && [concepts.in, concepts.since, concepts.month].some((concept) => this.has(at - 1, concept))
+    );
   }
 
   private countedSoon(at: number): boolean {

@@ -151,7 +151,8 @@ describe('what is no count', () => {
     expect(counts(lang, `${text}.`)).toEqual([]);
   });
 
-  test('four digits after "in" are a year, whatever follows', () => {
+  test('four digits after "in" or a month are a year, whatever follows', () => {
     expect(read('en', 'In 2014 troops came.')).toMatchObject([{ value: 2014, kind: 'year' }]);
+    expect(read('de', 'Seit Februar 2022 getötete Soldaten.')).toMatchObject([{ value: 2022, kind: 'year' }]);
   });
 });
