@@ -15,10 +15,7 @@ export type Scope = z.infer<typeof Scope>;
 /** A concept made of others that stand together. `any` lists the ways; in each, all slots must be found within `within` words. */
 export const Derived = z.strictObject({
   concept: z.string(),
-  any: z
-    .array(z.array(Slot).min(1))
-    .min(1)
-    .describe('ways of saying it'),
+  any: z.array(z.array(Slot).min(1)).min(1).describe('ways of saying it'),
   within: z.int().positive(),
   ordered: z
     .boolean()
@@ -37,7 +34,10 @@ export const Role = z.strictObject({
   weak: Concepts.default([]).describe('rivals only where they stand beside what is counted: who else may just be speaking'),
   beside: Concepts.default([]).describe('what is counted: an owner right beside one of these goes before all others'),
   until: Concepts.default([]).describe('comparisons: what stands behind one, seen from the number, owns nothing'),
-  subject: z.boolean().default(false).describe('only a rival that goes before is one: who does it, not to whom it is done'),
+  subject: z
+    .boolean()
+    .default(false)
+    .describe('only a rival that goes before is one, and who goes before is nearer: who does it, not to whom it is done'),
   speaks: z.boolean().default(false).describe('who speaks is the owner: of what is said or kept silent'),
   reach: z.int().positive().optional().describe('words from the number beyond which nothing is its owner'),
   mix: z
