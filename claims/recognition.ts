@@ -43,7 +43,10 @@ export const Role = z.strictObject({
   foe: Concepts.default([]).describe(
     'owners that mean whoever the speaker fights: no owner where one of `want` speaks, nor of what is called own',
   ),
-  subject: z.boolean().default(false).describe('only a rival that goes before is one: who does it, not to whom it is done'),
+  subject: z
+    .boolean()
+    .default(false)
+    .describe('only a rival that goes before is one, and who goes before is nearer: who does it, not to whom it is done'),
   speaks: z.boolean().default(false).describe('who speaks is the owner: of what is said or kept silent'),
   reach: z.int().positive().optional().describe('words from the number beyond which nothing is its owner'),
   behind: z

@@ -16,6 +16,8 @@ const BEFORE_COST = 2;
 
 /** Who is named as speaker ("according to Moscow") is less often the owner. */
 const SPEAKER_COST = 10;
+/** Who does something goes before its words, so that one who follows them is less often the owner. */
+const AFTER_COST = 4;
 /** An owner right beside what is counted ("Roman losses") goes before one further off. */
 const BESIDE_BONUS = 5;
 /** Words that may stand between an owner and what it stands beside, or between a speaker and the verb. */
@@ -116,7 +118,8 @@ function isMeantByOwn(sentence: Sentence, number: Owned, hit: Hit, role: Compile
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
   const said = isAttribution(sentence, hit, role);
-  const cost = bindingCost(sentence, number, hit, said) - (said && role.speaks ? SPEAKER_COST : 0);
+  const after = role.subject && hit.from >= number.to ? AFTER_COST : 0;
+  const cost = bindingCost(sentence, number, hit, said) + after - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
   if (role.beside.empty) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (isDate(sentence, hit)) return Number.POSITIVE_INFINITY;
@@ -131,7 +134,7 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
   let best: Hit | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const hit of sentence.hits) {
-    if (!role.want.has(hit.concept) && !(isRival(hit, role) && !(role.subject && hit.from >= number.to))) continue;
+    if (!role.want.has(hit.concept) && !(isRival(hit, role) && !(role.subject && hit.to > number.from))) continue;
     if (isCompared(sentence, number, hit, role)) continue;
     if (role.speaks && role.foe.has(hit.concept) && ownBeside(sentence, number, role)) continue;
     if (hasDone(sentence, number, hit, role)) {
