@@ -24,6 +24,8 @@ export class ConceptSet {
   /** The concepts of hits. */
   static of(hits: readonly { readonly concept: number }[]): ConceptSet {
     const set = new ConceptSet([]);
+    // they come in any order: with room from the first on, none has to be made below
+    set.bits.push(0);
     for (const { concept } of hits) set.add(concept);
     return set;
   }
