@@ -66,7 +66,8 @@ const isCited = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sen
 /** Whether the hit dates what is said: "1,300 have died since Rome invaded" are not for that Rome's. */
 const isDate = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sentence.since, hit);
 
-const isAttribution = (sentence: Sentence, hit: Hit, role?: CompiledRole): boolean =>
+/** Whether the hit is cited, or stands beside a verb of saying. */
+export const isAttribution = (sentence: Sentence, hit: Hit, role?: CompiledRole): boolean =>
   isCited(sentence, hit) ||
   sentence.said.some(
     (said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit) && !(role && isSaid(sentence, said, hit, role)),

@@ -1,6 +1,8 @@
 /** What a number counts, told by the words right behind it. */
+import type { PageFigure } from '../schema';
 import type { ConceptSet } from './concept-set';
 import type { PageNumber } from './page-number';
+import type { CompiledRule } from './rules';
 import type { Sentence } from './sentence';
 import { MARK, type Tokens, units, WORD } from './tokens';
 
@@ -12,7 +14,7 @@ const isParting = ({ kind, text, start }: Tokens, at: number): boolean =>
 const NOUN_REACH = 6;
 
 /** Whether a concept of `counted` may be what the number counts: not where a noun follows that no lexicon knows ("300 dogs"), unless one does soon after. */
-export function mayBeCounted(sentence: Sentence, number: PageNumber, counted: ConceptSet): boolean {
+function mayBeCounted(sentence: Sentence, number: PageNumber, counted: ConceptSet): boolean {
   if (counted.empty) return true;
   const { read, span, hits } = sentence;
   const end = Math.min(span.to, number.to + NOUN_REACH);
@@ -22,4 +24,12 @@ export function mayBeCounted(sentence: Sentence, number: PageNumber, counted: Co
   for (; at < end && !isParting(read.tokens, at); at++)
     if (hits.some((hit) => hit.from <= at && at < hit.to && counted.has(hit.concept))) return true;
   return false;
+}
+
+const kindOf = (unit: PageFigure['unit']): PageNumber['kind'] => (unit === 'percent' || unit === 'year' ? unit : 'count');
+
+/** Whether the number is of the kind and size that the rule counts, and may count it. */
+export function fitsFigure(sentence: Sentence, { figure }: CompiledRule, number: PageNumber): boolean {
+  if (!figure || number.kind !== kindOf(figure.unit) || number.value < figure.min || number.value > figure.max) return false;
+  return mayBeCounted(sentence, number, figure.counted);
 }

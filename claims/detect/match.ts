@@ -1,11 +1,11 @@
 /** Rules against a sentence: slots, surroundings, number. */
 import type { Scope } from '../recognition';
 import type { Evidence, Mention, PageFigure } from '../schema';
-import { bindInSentence, namesRival, nearestTo, type Owned, ownerOf, standsAlone } from './bind';
+import { bindInSentence, nearestTo, type Owned, ownerOf } from './bind';
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
 import { Context, type Found, type Obstacle } from './context';
-import { mayBeCounted } from './counted';
+import { fitsFigure } from './counted';
 import type { Hit } from './hits';
 import type { PageNumber } from './page-number';
 import type { PageReader } from './reader';
@@ -13,6 +13,7 @@ import { relate } from './relation';
 import type { CompiledRole, CompiledRule } from './rules';
 import type { Sentence } from './sentence';
 import type { Span } from './sentences';
+import { seriesIn, seriesNext } from './series';
 import { markedSpan, nearestFirst } from './span';
 import { type Match, unique } from './unique';
 
@@ -76,13 +77,13 @@ export class Matcher {
 
   private matchNumbers(sentence: Sentence, rule: CompiledRule): readonly Match[] {
     if (!sentence.counts || this.context.obstacle(sentence, rule)) return NONE;
-    const numbers = sentence.numbers().filter((number) => this.fitsFigure(sentence, rule, number));
+    const numbers = sentence.numbers().filter((number) => fitsFigure(sentence, rule, number));
     if (!numbers.length) return NONE;
     const groups = this.groups(sentence, rule);
     if (!groups.length) return NONE;
     const around = this.context.around(sentence, rule);
     const mentions = numbers.flatMap((number) => this.counted(sentence, rule, groups, number, around) ?? []);
-    return mentions.length && rule.figure?.series ? [...mentions, ...this.goingOn(sentence, rule, around)] : mentions;
+    return mentions.length && rule.figure?.series ? [...mentions, ...this.goingOn(sentence, rule, mentions, around)] : mentions;
   }
 
   /** The places in the sentence where all slots stand together and their owners are the claim's; `most` of them. */
@@ -118,14 +119,13 @@ export class Matcher {
     return undefined;
   }
 
-  /** Numbers that stand alone in the next sentence, where nothing else is counted and nobody else is named as owner. */
-  private goingOn(sentence: Sentence, rule: CompiledRule, evidence: readonly Found[]): Match[] {
+  /** The numbers that go on counting, in the sentence and in the next. */
+  private goingOn(sentence: Sentence, rule: CompiledRule, counted: readonly Match[], evidence: readonly Found[]): Match[] {
+    const numbers = counted.flatMap(({ number }) => number ?? []);
+    const here = seriesIn(sentence, rule, numbers).map((number) => this.found(sentence, rule, number, evidence, number));
     const next = this.reader.next(sentence);
-    if (!next || rule.roles.some((role) => namesRival(next, role))) return [];
-    return next
-      .numbers()
-      .filter((number) => standsAlone(next, number) && this.fitsFigure(next, rule, number))
-      .map((number) => this.found(next, rule, number, evidence, number));
+    if (!next) return here;
+    return [...here, ...seriesNext(next, rule).map((number) => this.found(next, rule, number, evidence, number))];
   }
 
   /** The evidence for every role of the number, or undefined when it is not the claim's. */
@@ -134,11 +134,6 @@ export class Matcher {
     if (!figure) return undefined;
     if (number.from - group.to > figure.within || group.from - number.to > figure.within) return undefined;
     return this.bindRoles(sentence, number, rule.roles);
-  }
-
-  private fitsFigure(sentence: Sentence, { figure }: CompiledRule, number: PageNumber): boolean {
-    if (!figure || number.kind !== kindOf(figure.unit) || number.value < figure.min || number.value > figure.max) return false;
-    return mayBeCounted(sentence, number, figure.counted);
   }
 
   private bindRoles(sentence: Sentence, owned: Owned, roles: readonly CompiledRole[]): Found[] | undefined {
@@ -231,8 +226,6 @@ export class Matcher {
     return { concept: this.compiled.name(hit.concept), words, from };
   }
 }
-
-const kindOf = (unit: PageFigure['unit']): PageNumber['kind'] => (unit === 'percent' || unit === 'year' ? unit : 'count');
 
 /** The owner that the first of the sentences to name one names. */
 function ownerIn(sentences: readonly Sentence[], role: CompiledRole, from: Scope, of?: Sentence): Found | 'rival' | undefined {

@@ -62,11 +62,26 @@ describe('whose number it is', () => {
     expect(deaths('Roman soldiers in trouble', '500 were killed.')).toEqual([500]);
   });
 
+  test('… which the sentence before goes before, but not one behind, and not where the headline has the number', () => {
+    expect(deaths('Roman soldiers in trouble', 'Carthage mourned its soldiers. 500 were killed.')).toEqual([]);
+    expect(deaths('Roman soldiers in trouble', '500 were killed. Carthage mourned its soldiers.')).toEqual([500]);
+    expect(deaths('500 Roman soldiers killed', 'Carthage mourned its soldiers. Those 500 were killed.')).toEqual([500, 500]);
+  });
+
   test('a text without a headline is none: only its first sentences count as one', () => {
     const long = ['Winter came.', 'Spring came.', 'Summer came.', 'Autumn came.'];
     const side = 'Roman soldiers were in trouble.';
     expect(deaths([side, ...long].join(' '), 'Nothing new.', '500 were killed.')).toEqual([500]);
     expect(deaths([...long, side].join(' '), 'Nothing new.', '500 were killed.')).toEqual([]);
+  });
+
+  test('a number that stands alone goes on in the sentence, but for what breaks the series', () => {
+    const far = 'on that long day in the hills as the senate heard from a messenger';
+    expect(deaths('A headline', `500 Roman soldiers were killed ${far}, up from 300.`)).toEqual([500, 300]);
+    expect(deaths('A headline', `500 Roman soldiers were killed ${far}, from 300 ships.`)).toEqual([500]);
+    expect(deaths('A headline', '500 Roman soldiers were killed; Carthage said 900.')).toEqual([500, 900]);
+    expect(deaths('A headline', '500 Roman soldiers were killed, Carthage lost 900.')).toEqual([500]);
+    expect(deaths('A headline', '500 Roman soldiers were killed, wounded were 900.')).toEqual([500]);
   });
 
   test('a number that stands alone goes on in the next sentence', () => {
