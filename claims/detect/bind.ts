@@ -2,23 +2,11 @@
 import type { ConceptSet } from './concept-set';
 import type { Hit } from './hits';
 import { CLAUSE } from './number-names';
-import type { PageNumber } from './page-number';
 import type { CompiledRole } from './rules';
 import type { Sentence } from './sentence';
+import { BESIDE_REACH, COST, gap, isAttribution, isCited, isDate, isRival, type Owned, owns, separated } from './speakers';
 import { MARK } from './tokens';
 
-/** What crossing a mark, another number or the start of a clause costs, in words; tuned on the development passages. */
-const COSTS: readonly [mark: string, cost: number][] = [
-  [',', 3],
-  [';', 6],
-  [':', 3],
-  ['(', 3],
-  [')', 3],
-  ['–', 3],
-  ['—', 3],
-  ['.', 4],
-];
-const COST = new Map(COSTS.map(([mark, cost]) => [mark.charCodeAt(0), cost]));
 const NUMBER_COST = 8;
 const CLAUSE_COST = 4;
 /** An owner more often follows its number ("1,351 soldiers") than it goes before. */
@@ -30,16 +18,8 @@ const SPEAKER_COST = 10;
 const AFTER_COST = 4;
 /** An owner right beside what is counted ("Roman losses") goes before one further off. */
 const BESIDE_BONUS = 5;
-/** Words that may stand between an owner and what it stands beside, or between a speaker and the verb. */
-const BESIDE_REACH = 2;
-/** Words that may stand between a speaker and the verb after it: "Carthage's general staff says". */
-const SPEAKER_REACH = 4;
-
 /** Words up to which "own" makes its speaker the owner: "Carthage admits 1,300 of its own soldiers". */
 const OWN_REACH = 3;
-
-/** What is bound: a number, or the words of a concept. */
-export type Owned = Pick<PageNumber, 'from' | 'to'> & Partial<Pick<PageNumber, 'kind' | 'value'>>;
 
 /** How far apart a number and a hit are, in words, with what lies between counted by its weight. */
 export function bindingCost(sentence: Sentence, number: Owned, hit: Hit, said = isAttribution(sentence, hit)): number {
@@ -52,40 +32,6 @@ export function bindingCost(sentence: Sentence, number: Owned, hit: Hit, said = 
   for (const other of sentence.numbers())
     if (other.kind === number.kind && other.from >= from && other.to <= to) cost += NUMBER_COST;
   return cost;
-}
-
-const gap = (a: Owned | Hit, b: Owned | Hit): number => Math.max(0, a.from - b.to, b.from - a.to);
-
-/** Whether the hit stands right after one of these words. */
-const follows = (sentence: Sentence, words: readonly Hit[], hit: Hit): boolean =>
-  words.some((word) => word.to <= hit.from && hit.from - word.to < BESIDE_REACH && !separated(sentence, word, hit));
-
-/** Whether the hit is cited: "Rome lost, according to Carthage, 1,300 soldiers" is no loss of Carthage's. */
-const isCited = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sentence.cites, hit);
-
-/** Whether the hit dates what is said: "1,300 have died since Rome invaded" are not for that Rome's. */
-const isDate = (sentence: Sentence, hit: Hit): boolean => follows(sentence, sentence.since, hit);
-
-/** Whether the hit is cited, or stands beside a verb of saying. */
-export const isAttribution = (sentence: Sentence, hit: Hit, role?: CompiledRole): boolean =>
-  isCited(sentence, hit) ||
-  sentence.said.some(
-    (said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit) && !(role && isSaid(sentence, said, hit, role)),
-  );
-
-/** Whether the hit follows a verb of saying that has its speaker before it: in "Carthage says Rome lost 1,300" Rome does not speak. */
-const isSaid = (sentence: Sentence, said: Hit, hit: Hit, role: CompiledRole): boolean =>
-  said.to <= hit.from &&
-  sentence.hits.some(
-    (other) =>
-      owns(other, role) && other.to <= said.from && said.from - other.to <= SPEAKER_REACH && !separated(sentence, other, said),
-  );
-
-/** Whether a punctuation mark that parts clauses stands between two places. */
-function separated({ read: { tokens } }: Sentence, a: Owned | Hit, b: Owned | Hit): boolean {
-  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++)
-    if (tokens.kind[at] === MARK && COST.has(tokens.text.charCodeAt(tokens.start[at] ?? 0))) return true;
-  return false;
 }
 
 function crossing({ read: { tokens, entries } }: Sentence, at: number): number {
@@ -107,13 +53,11 @@ export function nearestTo(sentence: Sentence, number: Owned, concepts: (concept:
 
 /** Whether the hit stands right beside a word for what is counted, or beside the number itself. */
 export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, number?: Owned): boolean {
-  if (isCited(sentence, hit)) return false;
+  if (isCited(sentence, hit, role)) return false;
   const near = (other: Owned | Hit, reach: number) => gap(other, hit) <= reach && !separated(sentence, other, hit);
   if (number && near(number, 1)) return true;
   return sentence.hits.some((other) => role.beside.has(other.concept) && near(other, BESIDE_REACH));
 }
-
-const owns = (hit: Hit, role: CompiledRole): boolean => role.want.has(hit.concept) || isRival(hit, role);
 
 const ownBeside = ({ hits }: Sentence, number: Owned, role: CompiledRole): Hit | undefined =>
   hits.find((hit) => hit.concept === role.own && gap(hit, number) <= OWN_REACH);
@@ -208,8 +152,6 @@ const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0): bool
 const isMixed = (sentence: Sentence, number: Owned, owner: Hit, role: CompiledRole): boolean =>
   role.mix > 0 &&
   sentence.hits.some((hit) => role.other.has(hit.concept) && gap(hit, owner) < role.mix && !hasNearer(sentence, hit, number, -1));
-
-const isRival = (hit: Hit, role: CompiledRole): boolean => role.other.has(hit.concept) || role.weak.has(hit.concept);
 
 /** The owner that a sentence without the number names: one beside what is counted, else one that has no rival. */
 export function ownerOf(sentence: Sentence, role: CompiledRole): Hit | 'rival' | undefined {

@@ -1,7 +1,7 @@
 /** Rules against a sentence: slots, surroundings, number. */
 import type { Scope } from '../recognition';
 import type { Evidence, Mention, PageFigure } from '../schema';
-import { bindInSentence, nearestTo, type Owned, ownerOf } from './bind';
+import { bindInSentence, nearestTo, ownerOf } from './bind';
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
 import { Context, type Found, type Obstacle } from './context';
@@ -15,6 +15,7 @@ import type { Sentence } from './sentence';
 import type { Span } from './sentences';
 import { seriesIn, seriesNext } from './series';
 import { markedSpan, nearestFirst } from './span';
+import type { Owned } from './speakers';
 import { type Match, unique } from './unique';
 
 interface Group {

@@ -1,9 +1,10 @@
 /** Numbers that go on counting what one before them counts: "1,351, up from 498", "Rome names 500, Carthage 900". */
-import { isAttribution, namesRival, standsAlone } from './bind';
+import { namesRival, standsAlone } from './bind';
 import { fitsFigure } from './counted';
 import type { PageNumber } from './page-number';
 import type { CompiledRule } from './rules';
 import type { Sentence } from './sentence';
+import { isAttribution } from './speakers';
 
 /** Whether something between two places is counted besides, or owns what is: who is only said to speak does not. */
 function isBroken(sentence: Sentence, rule: CompiledRule, from: number, to: number): boolean {
