@@ -9,7 +9,6 @@ describe('whose number it is', () => {
     ['each number its own side', '500 Roman soldiers and 900 Carthaginian soldiers were killed.', [500]],
     ['a speaker owns nothing', 'According to Carthage 500 Roman soldiers were killed.', [500]],
     ['who is cited beside the number owns nothing', 'Rome lost, according to Carthage 500 soldiers who were killed.', [500]],
-    ['… nor the army of who is cited', '500 were killed near Rome, according to the wise army of Carthage.', [500]],
     ['… and takes nothing from who is counted', 'Carthage counts according to Rome 500 soldiers killed.', []],
     ['whom it is dated by owns nothing', 'Carthage says 500 of its soldiers were killed since Rome came.', []],
     ['one who speaks of his own does', 'Carthage said 500 of its own soldiers were killed.', []],
@@ -61,6 +60,7 @@ describe('whose number it is', () => {
 
   test('the headline names the side', () => {
     expect(deaths('Roman soldiers in trouble', '500 were killed.')).toEqual([500]);
+    expect(deaths('Roman soldiers in trouble', '500 were killed, according to the wise army of Carthage.')).toEqual([500]);
   });
 
   test('… which the sentence before goes before, but not one behind, and not where the headline has the number', () => {
