@@ -75,7 +75,8 @@ function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRo
   const said = isAttribution(sentence, hit, role);
   const after = role.subject && hit.from >= number.to ? AFTER_COST : 0;
   const cost = bindingCost(sentence, number, hit, said) + after - (said && role.speaks ? SPEAKER_COST : 0);
-  if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number)) return Number.POSITIVE_INFINITY;
+  if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number, 0, COUNTED))
+    return Number.POSITIVE_INFINITY;
   if (role.beside.empty) return role.weak.has(hit.concept) ? Number.POSITIVE_INFINITY : cost;
   if (isDate(sentence, hit)) return Number.POSITIVE_INFINITY;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
@@ -142,11 +143,20 @@ function isTheirFoe(sentence: Sentence, enemy: Hit, role: CompiledRole): boolean
   return nearest !== undefined && role.want.has(nearest.concept);
 }
 
+/** From here on a number counts people; below it stands in "the first war" and "one of them". */
+const COUNTED = 10;
+
 /** Whether another number is nearer to the hit than this one is, or `slack` words further off at most. */
-const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0): boolean =>
+const hasNearer = (sentence: Sentence, hit: Hit, number: Owned, slack = 0, least = 0): boolean =>
   sentence
     .numbers()
-    .some((other) => other.kind === number.kind && other.from !== number.from && gap(other, hit) <= gap(number, hit) + slack);
+    .some(
+      (other) =>
+        other.kind === number.kind &&
+        other.value >= least &&
+        other.from !== number.from &&
+        gap(other, hit) <= gap(number, hit) + slack,
+    );
 
 /** Whether a rival shares the number, having none of its own: "40,000 killed or wounded". */
 const isMixed = (sentence: Sentence, number: Owned, owner: Hit, role: CompiledRole): boolean =>
