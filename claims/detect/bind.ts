@@ -73,7 +73,7 @@ function isMeantByOwn(sentence: Sentence, number: Owned, hit: Hit, role: Compile
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
   const said = isAttribution(sentence, hit, role);
-  const after = role.subject && hit.from >= number.to ? AFTER_COST : 0;
+  const after = role.subject && hit.from > number.from ? AFTER_COST : 0;
   const cost = bindingCost(sentence, number, hit, said) + after - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number, 0, COUNTED))
     return Number.POSITIVE_INFINITY;

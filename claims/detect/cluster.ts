@@ -13,7 +13,7 @@ export interface Cluster {
  * A hit for every slot near `anchor`, which fills the first: each the nearest to what is found so far that does not overlap it.
  * @param within tokens that the whole may span
  * @param ordered whether the slots must follow one another
- * @param compounds whether one word may fill several slots ("Anfangsphase")
+ * @param compounds whether one word or term may fill several slots ("Anfangsphase", "regional capital")
  */
 export function cluster(
   hits: readonly Hit[],
@@ -62,11 +62,7 @@ function nearest(
 function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number {
   let least = Number.POSITIVE_INFINITY;
   for (const other of chosen) {
-    if (
-      shareWord(hit, other) &&
-      !holds(hit, other) &&
-      !(compounds && isWord(hit) && isWord(other) && hit.concept !== other.concept)
-    )
+    if (shareWord(hit, other) && !holds(hit, other) && !(compounds && isSame(hit, other) && hit.concept !== other.concept))
       return Number.POSITIVE_INFINITY;
     least = Math.min(least, hit.from >= other.to ? hit.from - other.to : Math.max(0, other.from - hit.to));
   }
@@ -77,8 +73,8 @@ function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number 
 const holds = (a: Hit, b: Hit): boolean => a.concept !== b.concept && (isWithin(a, b) || isWithin(b, a));
 
 const lengthOf = (hit: Hit): number => hit.to - hit.from;
+const isSame = (a: Hit, b: Hit): boolean => a.from === b.from && a.to === b.to;
 const isWithin = (a: Hit, b: Hit): boolean => a.from >= b.from && a.to <= b.to && lengthOf(a) < lengthOf(b);
-const isWord = (hit: Hit): boolean => lengthOf(hit) === 1;
 
 function shareWord(a: Hit, b: Hit): boolean {
   if (a.from >= b.to || b.from >= a.to) return false;

@@ -39,7 +39,7 @@ const lexicon: Lexicon = {
     rome: ['rome', 'roman*'],
     carthage: ['carthag*'],
     troy: ['troy'],
-    retake: ['retook', 'won _ _ back', 'wrested from Rome'],
+    retake: ['retook', 'won _ _ back', 'wrested from Rome', 'stripped Carthage of'],
     town: ['town*'],
   },
 };
@@ -57,6 +57,7 @@ describe('who does it', () => {
     ['nobody is said to', 'They retook the town.', 1],
     ['from whom it is taken follows', 'Carthage retook the town from Rome.', 1],
     ['who goes before, though the other side follows closer', 'The Romans at dawn retook Carthaginian towns.', 0],
+    ['… or within its words', 'Rome stripped Carthage of the town.', 0],
     ['whom the words themselves name is the loser', 'The town was wrested from Rome.', 1],
   ])('%s', (_, text, count) => {
     expect(marks(text)).toBe(count);
