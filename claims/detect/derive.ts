@@ -12,20 +12,20 @@ import { MARK, NUMBER, type Tokens, units } from './tokens';
 export function addDerived(hits: readonly Hit[], { tokens }: ReadBlock, compiled: Compiled): readonly Hit[] {
   const queue: CompiledDerived[] = [];
   for (const { concept } of hits) for (const derived of compiled.derivedFrom(concept)) enqueue(queue, derived, 0);
-  if (!queue.length && isInOrder(hits)) return hits;
-  const all = [...hits];
-  const present = ConceptSet.of(all);
+  let all = hits;
+  const present = queue.length ? ConceptSet.of(hits) : NOTHING;
   for (let at = 0; at < queue.length; at++) {
     const next = queue[at] as CompiledDerived;
     const found = derivedHits(next, all, present, tokens);
     if (!found.length) continue;
-    all.push(...found);
+    all = [...all, ...found];
     present.add(next.concept);
     for (const later of compiled.derivedFrom(next.concept)) enqueue(queue, later, at + 1);
   }
-  return isInOrder(all) ? all : all.sort(inOrder);
+  return isInOrder(all) ? all : [...all].sort(inOrder);
 }
 
+const NOTHING = new ConceptSet([]);
 const inOrder = (a: Hit, b: Hit): number => a.from - b.from || a.to - b.to;
 
 function isInOrder(hits: readonly Hit[]): boolean {
