@@ -61,6 +61,8 @@ export class Compiled {
   private readonly rules: CompiledRule[][] = [];
   private readonly derived: CompiledDerived[][] = [];
   private readonly anchorConcepts = new Set<number>();
+  /** The concepts that are derived from others. */
+  readonly allDerived = new ConceptSet([]);
 
   constructor(private readonly data: EngineData) {
     this.common = commonWords(data.grammars);
@@ -159,6 +161,7 @@ export class Compiled {
     for (const slot of ways.flat()) for (const concept of slot) shared.set(concept, (shared.get(concept) ?? 0) + 1);
     const cost = (slot: ConceptSet): number => [...slot].reduce((sum, concept) => sum + (shared.get(concept) ?? 0), 0);
     const rarest = (way: readonly ConceptSet[]) => way.reduce((best, slot) => (cost(slot) < cost(best) ? slot : best));
+    for (const { concept } of derived) this.allDerived.add(concept);
     for (const one of derived)
       for (const concept of new Set(one.any.flatMap((way) => [...rarest(way)]))) put(this.derived, concept, one);
   }

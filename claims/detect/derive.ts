@@ -11,21 +11,32 @@ import { MARK, NUMBER, type Tokens, units } from './tokens';
 /** `hits` of a block with those of derived concepts added, in the order of the definitions, so that one may build on another. */
 export function addDerived(hits: readonly Hit[], { tokens }: ReadBlock, compiled: Compiled): readonly Hit[] {
   const queue: CompiledDerived[] = [];
-  for (const { concept } of hits) for (const derived of compiled.derivedFrom(concept)) enqueue(queue, derived, 0);
+  const present = ConceptSet.of(hits);
+  const add = (concept: number, first: number): void => {
+    for (const derived of compiled.derivedFrom(concept)) if (mayStand(derived, present, compiled)) enqueue(queue, derived, first);
+  };
+  for (const { concept } of hits) add(concept, 0);
   let all = hits;
-  const present = queue.length ? ConceptSet.of(hits) : NOTHING;
   for (let at = 0; at < queue.length; at++) {
     const next = queue[at] as CompiledDerived;
     const found = derivedHits(next, all, present, tokens);
     if (!found.length) continue;
     all = [...all, ...found];
     present.add(next.concept);
-    for (const later of compiled.derivedFrom(next.concept)) enqueue(queue, later, at + 1);
+    add(next.concept, at + 1);
   }
   return isInOrder(all) ? all : [...all].sort(inOrder);
 }
 
-const NOTHING = new ConceptSet([]);
+/** Whether one of its ways may be there once others have been derived. */
+function mayStand({ any }: CompiledDerived, present: ConceptSet, { allDerived }: Compiled): boolean {
+  for (const slots of any) {
+    let at = 0;
+    while (at < slots.length && (slots[at]?.meets(present) || slots[at]?.meets(allDerived))) at++;
+    if (at === slots.length) return true;
+  }
+  return false;
+}
 const inOrder = (a: Hit, b: Hit): number => a.from - b.from || a.to - b.to;
 
 function isInOrder(hits: readonly Hit[]): boolean {
