@@ -6,10 +6,10 @@ import { ConceptSet } from './concept-set';
 import type { Hit, ReadBlock } from './hits';
 import type { CompiledDerived } from './rules';
 import type { Span } from './sentences';
-import { MARK, NUMBER, type Tokens, units } from './tokens';
+import { MARK, NUMBER, units } from './tokens';
 
 /** `hits` of a block with those of derived concepts added, in the order of the definitions, so that one may build on another. */
-export function addDerived(hits: readonly Hit[], { tokens }: ReadBlock, compiled: Compiled): readonly Hit[] {
+export function addDerived(hits: readonly Hit[], block: ReadBlock, compiled: Compiled): readonly Hit[] {
   const queue: CompiledDerived[] = [];
   const present = ConceptSet.of(hits);
   const add = (concept: number, first: number): void => {
@@ -19,7 +19,7 @@ export function addDerived(hits: readonly Hit[], { tokens }: ReadBlock, compiled
   let all = hits;
   for (let at = 0; at < queue.length; at++) {
     const next = queue[at] as CompiledDerived;
-    const found = derivedHits(next, all, present, tokens);
+    const found = derivedHits(next, all, present, block);
     if (!found.length) continue;
     all = [...all, ...found];
     present.add(next.concept);
@@ -55,9 +55,9 @@ function enqueue(queue: CompiledDerived[], derived: CompiledDerived, first: numb
 const PARTING = units(',;:()–—');
 
 /** Whether a number or a mark that parts clauses stands in a span: what follows one another across it means nothing together ("war, 1,300 Roman soldiers"). */
-function isParted({ text, kind, start }: Tokens, { from, to }: Span): boolean {
+function isParted({ tokens: { text, kind, start }, entries }: ReadBlock, { from, to }: Span): boolean {
   for (let at = from; at < to; at++) {
-    if (kind[at] === NUMBER) return true;
+    if (kind[at] === NUMBER || (entries[at]?.number ?? 0) > 1) return true;
     if (kind[at] === MARK && PARTING.has(text.charCodeAt(start[at] ?? 0))) return true;
   }
   return false;
@@ -70,10 +70,10 @@ function areThere(slots: readonly ConceptSet[], present: ConceptSet): boolean {
   return true;
 }
 
-function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet, tokens: Tokens): readonly Hit[] {
+function derivedHits(derived: CompiledDerived, hits: readonly Hit[], present: ConceptSet, block: ReadBlock): readonly Hit[] {
   let found = NONE;
   for (const slots of derived.any)
-    if (areThere(slots, present)) found = [...found, ...hitsOf(derived, slots, hits, tokens).filter((hit) => isNew(hit, found))];
+    if (areThere(slots, present)) found = [...found, ...hitsOf(derived, slots, hits, block).filter((hit) => isNew(hit, found))];
   return found;
 }
 
@@ -93,12 +93,12 @@ function carriers({ from, to, hits }: Cluster): number[] {
 }
 
 /** Where the slots of one way of saying it stand together. */
-function hitsOf(derived: CompiledDerived, slots: readonly ConceptSet[], hits: readonly Hit[], tokens: Tokens): Hit[] {
+function hitsOf(derived: CompiledDerived, slots: readonly ConceptSet[], hits: readonly Hit[], block: ReadBlock): Hit[] {
   const found: Hit[] = [];
   for (const anchor of hits) {
     if (!slots[0]?.has(anchor.concept)) continue;
     const group = cluster(hits, anchor, slots, derived.within, derived.ordered, true);
-    if (!group || (derived.ordered && isParted(tokens, group)) || isPartedBy(derived.parting, hits, group)) continue;
+    if (!group || (derived.ordered && isParted(block, group)) || isPartedBy(derived.parting, hits, group)) continue;
     const hit = { concept: derived.concept, from: group.from, to: group.to, parts: carriers(group) };
     if (isNew(hit, found)) found.push(hit);
   }
