@@ -69,8 +69,9 @@ function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number 
   return least;
 }
 
-/** Whether one is a term and the other a part of it that names something of its own: "took back the village". */
-const holds = (a: Hit, b: Hit): boolean => a.concept !== b.concept && (isWithin(a, b) || isWithin(b, a));
+/** Whether one is a term and the other a part of it that names something of its own ("took back the village"), or both are terms that overlap ("stopped the march of the army"). */
+const holds = (a: Hit, b: Hit): boolean =>
+  a.concept !== b.concept && (isWithin(a, b) || isWithin(b, a) || (lengthOf(a) > 1 && lengthOf(b) > 1));
 
 const lengthOf = (hit: Hit): number => hit.to - hit.from;
 const isSame = (a: Hit, b: Hit): boolean => a.from === b.from && a.to === b.to;

@@ -20,7 +20,8 @@ describe('what fills several slots', () => {
     expect(found(hits, false)).toBeUndefined();
   });
 
-  test('not terms that share a word only', () => {
-    expect(found([hit(LARGE, 0, 2), hit(CITY, 1, 3)], true)).toBeUndefined();
+  test('terms that overlap, but not words that one of them needs', () => {
+    expect(found([hit(LARGE, 0, 2), hit(CITY, 1, 3)], false)).toMatchObject({ from: 0, to: 3 });
+    expect(found([hit(LARGE, 0, 1), hit(CITY, 0, 1)], false)).toBeUndefined();
   });
 });
