@@ -71,7 +71,7 @@ function distance(hit: Hit, chosen: readonly Hit[], compounds: boolean): number 
 
 /** Whether one is a term and the other a part of it that names something of its own ("took back the village"), or both are terms that overlap ("stopped the march of the army"). */
 const holds = (a: Hit, b: Hit): boolean =>
-  a.concept !== b.concept && (isWithin(a, b) || isWithin(b, a) || (lengthOf(a) > 1 && lengthOf(b) > 1));
+  a.concept !== b.concept && (isWithin(a, b) || isWithin(b, a) || (lengthOf(a) > 1 && lengthOf(b) > 1 && !isSame(a, b)));
 
 const lengthOf = (hit: Hit): number => hit.to - hit.from;
 const isSame = (a: Hit, b: Hit): boolean => a.from === b.from && a.to === b.to;
