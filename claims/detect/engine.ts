@@ -19,13 +19,32 @@ export function createEngine(data: EngineData): Engine {
     detect(page) {
       const reader = new PageReader(compiled, page);
       const matcher = new Matcher(compiled, reader, page.date);
-      return reader
-        .candidates()
-        .flatMap((sentence) => matcher.mentions(sentence))
-        .sort(byPlace);
+      const mentions = reader.candidates().flatMap((sentence) => matcher.mentions(sentence));
+      return onlyOnce(mentions.sort(byPlace));
     },
     inspect: (page) => inspect(compiled, page),
   };
 }
 
 const byPlace = (a: Mention, b: Mention): number => a.block - b.block || a.start - b.start || a.end - b.end;
+
+/** Mentions overlap with few others, which stand right before them. */
+const NEAR = 8;
+
+/** Mentions without those that say of the same words what another does: a number that goes on from one sentence is also found by its own. */
+function onlyOnce(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const near = kept.slice(-NEAR);
+    const same = kept.length - near.length + near.findLastIndex((other) => isRepeated(other, mention));
+    if (same < kept.length - near.length) kept.push(mention);
+    else if (lengthOf(mention) > lengthOf(kept[same] as Mention)) kept[same] = mention;
+  }
+  return kept;
+}
+
+const lengthOf = ({ start, end }: Mention): number => end - start;
+
+/** @param b no earlier than `a` */
+const isRepeated = (a: Mention, b: Mention): boolean =>
+  a.block === b.block && b.start < a.end && a.claim === b.claim && a.article === b.article && a.figure?.value === b.figure?.value;

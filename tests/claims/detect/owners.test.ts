@@ -88,5 +88,6 @@ describe('whose number it is', () => {
   test('a number that stands alone goes on in the next sentence', () => {
     expect(deaths('A headline', '500 Roman soldiers were killed. The Greeks say 900.')).toEqual([500, 900]);
     expect(deaths('A headline', '500 Roman soldiers were killed. The Greeks saw 900 ships.')).toEqual([500]);
+    expect(deaths('A headline', '500 Roman soldiers were killed. Of Romans died 900.')).toEqual([500, 900]);
   });
 });
