@@ -89,6 +89,8 @@ const concepts = {
   alps: ['alps'],
   tourist: ['tourist*'],
   war: ['war'],
+  retake: ['retook', 'won _ _ back', 'wrested from Rome', 'stripped Carthage of'],
+  town: ['town*'],
 };
 const lexicon: Lexicon = {
   language: 'en',

@@ -1,53 +1,14 @@
-/** Who does something: roles with `subject`, on a small invented article. */
+/** Who does something: roles with `subject`, on the invented article. */
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../claims/detect/engine';
-import grammars from '../../../claims/lexicon/grammar.json';
-import type { Grammar, Lexicon } from '../../../claims/lexicon/schema';
 import type { RecognitionData } from '../../../claims/recognition';
-import type { Article, Locale } from '../../../claims/schema';
+import { engineWith } from './punic';
 
-const article: Article = {
-  id: 'punic',
-  language: 'en',
-  date: '1999-05-01',
-  title: { nl: 'Punisch', en: 'Punic' },
-  sources: [],
-  claims: [
-    {
-      id: 'retaken',
-      title: { nl: 'a', en: 'a' },
-      summary: { nl: 'a', en: 'a' },
-      hedged: false,
-      paragraphs: [1],
-      figures: [],
-      statements: [],
-    },
-  ],
-  discrepancies: [],
-};
 const who = { name: 'who', want: ['carthage'], other: ['rome'], subject: true, optional: true, reach: 8 };
 const recognition: RecognitionData = {
   elsewhere: ['troy'],
-  rules: [{ id: 'town-retaken', claim: 'retaken', all: ['retake', 'town'], owners: [who] }],
+  rules: [{ id: 'town-retaken', claim: 'dead', all: ['retake', 'town'], owners: [who] }],
 };
-const lexicon: Lexicon = {
-  language: 'en',
-  abbreviations: [],
-  numbers: { words: {}, scales: {}, joiners: [] },
-  fractions: {},
-  concepts: {
-    rome: ['rome', 'roman*'],
-    carthage: ['carthag*'],
-    troy: ['troy'],
-    retake: ['retook', 'won _ _ back', 'wrested from Rome', 'stripped Carthage of'],
-    town: ['town*'],
-  },
-};
-const engine = createEngine({
-  articles: [{ article, recognition, lexicons: [] }],
-  lexicons: { en: lexicon },
-  grammars: grammars as Record<Locale, Grammar>,
-});
+const engine = engineWith(recognition);
 const marks = (text: string) => engine.detect({ lang: 'en', blocks: [{ text: 'A headline' }, { text }] }).length;
 
 describe('who does it', () => {
