@@ -38,7 +38,7 @@ export const Role = z.strictObject({
     .strictObject({ verb: Concepts.min(1), passive: Concepts, whom: Concepts.min(1) })
     .optional()
     .describe(
-      'who goes before such a verb, not one of the passive, that stands right before the number did it to those counted, and owns nothing',
+      'who goes before such a verb, not one of the passive, that stands right before the number did it: one of `other` owns nothing then, nor one of `want` where it was done to `whom`',
     ),
   foe: Concepts.default([]).describe(
     'owners that mean whoever the speaker fights: no owner where one of `want` speaks, nor of what is called own',

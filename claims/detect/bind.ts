@@ -118,7 +118,7 @@ const isPassive = ({ hits }: Sentence, verb: Hit, passive: ConceptSet): boolean 
   hits.some(({ concept, from, to }) => from === verb.from && to === verb.to && passive.has(concept));
 
 /** Whether the hit is who did it: it goes before a verb of doing that stands right before the number. "Rome has killed 5,000 people" are not Rome's dead. */
-function hasDone(sentence: Sentence, number: Owned, hit: Hit, { does }: CompiledRole): boolean {
+function hasDone(sentence: Sentence, number: Owned, hit: Hit, { does, want }: CompiledRole): boolean {
   if (!does || hit.to > number.from) return false;
   const done = (verb: Hit) =>
     verb.from >= hit.to && verb.to <= number.from && gap(verb, number) <= DONE_REACH && gap(hit, verb) <= DONE_REACH;
@@ -126,7 +126,7 @@ function hasDone(sentence: Sentence, number: Owned, hit: Hit, { does }: Compiled
   const { hits } = sentence;
   return (
     hits.some((verb) => does.verb.has(verb.concept) && done(verb) && !isPassive(sentence, verb, does.passive)) &&
-    hits.some((noun) => does.whom.has(noun.concept) && whom(noun)) &&
+    (!want.has(hit.concept) || hits.some((noun) => does.whom.has(noun.concept) && whom(noun))) &&
     !separated(sentence, hit, number)
   );
 }

@@ -35,6 +35,7 @@ describe('whose number it is', () => {
     ],
     ['… nor on its own', '500 were killed, more than in Rome.', []],
     ['who did it is not whom it was done to', 'Roman soldiers slew some 500 people, who died at once.', []],
+    ['… and the other side that did it owns none', 'Carthage slew 500 bearded old soldiers of Rome, who died.', [500]],
     ['… where the verb is of the passive they are', 'Of the Romans slain 500 men were soldiers.', [500]],
     ['the enemy is the other side of who speaks', '500 enemy soldiers were killed, said Rome.', []],
     [
