@@ -42,9 +42,10 @@ const follows = (sentence: Sentence, words: readonly Hit[], hit: Hit): boolean =
 /** Words up to which who is cited may follow: "according to the general staff of Carthage". */
 const CITED_REACH = 6;
 
-/** Whether the hit is cited, the first after such a word: "Rome lost, according to Carthage, 1,300 soldiers" is no loss of Carthage's. */
+/** Whether the hit is cited, within such words ("by Carthaginian accounts") or the first after them: "Rome lost, according to Carthage, 1,300 soldiers" is no loss of Carthage's. */
 export const isCited = (sentence: Sentence, hit: Hit, role?: CompiledRole): boolean =>
   follows(sentence, sentence.cites, hit) ||
+  sentence.cites.some((words) => words.from < hit.from && hit.to < words.to) ||
   (role !== undefined &&
     sentence.cites.some(
       (word) =>

@@ -9,6 +9,7 @@ describe('whose number it is', () => {
     ['each number its own side', '500 Roman soldiers and 900 Carthaginian soldiers were killed.', [500]],
     ['a speaker owns nothing', 'According to Carthage 500 Roman soldiers were killed.', [500]],
     ['who is cited beside the number owns nothing', 'Rome lost, according to Carthage 500 soldiers who were killed.', [500]],
+    ['… nor who is cited within the words', 'Carthage in the hills lost by Roman accounts 500 killed.', []],
     ['… and takes nothing from who is counted', 'Carthage counts according to Rome 500 soldiers killed.', []],
     ['whom it is dated by owns nothing', 'Carthage says 500 of its soldiers were killed since Rome came.', []],
     ['one who speaks of his own does', 'Carthage said 500 of its own soldiers were killed.', []],
