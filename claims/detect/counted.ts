@@ -4,11 +4,8 @@ import type { ConceptSet } from './concept-set';
 import type { PageNumber } from './page-number';
 import type { CompiledRule } from './rules';
 import type { Sentence } from './sentence';
-import { MARK, type Tokens, units, WORD } from './tokens';
-
-const PARTING = units(',;:()–—.');
-const isParting = ({ kind, text, start }: Tokens, at: number): boolean =>
-  kind[at] === MARK && PARTING.has(text.charCodeAt(start[at] ?? 0));
+import { isParting } from './speakers';
+import { WORD } from './tokens';
 
 /** Words behind a number among which its noun stands. */
 const NOUN_REACH = 6;

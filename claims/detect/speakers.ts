@@ -3,7 +3,7 @@ import type { Hit } from './hits';
 import type { PageNumber } from './page-number';
 import type { CompiledRole } from './rules';
 import type { Sentence } from './sentence';
-import { MARK } from './tokens';
+import { MARK, type Tokens } from './tokens';
 
 /** What crossing a mark, another number or the start of a clause costs, in words; tuned on the development passages. */
 const COSTS: readonly [mark: string, cost: number][] = [
@@ -73,9 +73,12 @@ const isSaid = (sentence: Sentence, said: Hit, hit: Hit, role: CompiledRole): bo
       owns(other, role) && other.to <= said.from && said.from - other.to <= SPEAKER_REACH && !separated(sentence, other, said),
   );
 
-/** Whether a punctuation mark that parts clauses stands between two places. */
+/** Whether the token is a punctuation mark that parts clauses. */
+export const isParting = ({ kind, text, start }: Tokens, at: number): boolean =>
+  kind[at] === MARK && COST.has(text.charCodeAt(start[at] ?? 0));
+
+/** Whether such a mark stands between two places. */
 export function separated({ read: { tokens } }: Sentence, a: Owned | Hit, b: Owned | Hit): boolean {
-  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++)
-    if (tokens.kind[at] === MARK && COST.has(tokens.text.charCodeAt(tokens.start[at] ?? 0))) return true;
+  for (let at = Math.min(a.to, b.to); at < Math.max(a.from, b.from); at++) if (isParting(tokens, at)) return true;
   return false;
 }
