@@ -22,7 +22,7 @@ const BESIDE_BONUS = 5;
 const OWN_REACH = 3;
 
 /** How far apart a number and a hit are, in words, with what lies between counted by its weight. */
-export function bindingCost(sentence: Sentence, number: Owned, hit: Hit, said = isAttribution(sentence, hit)): number {
+function bindingCost(sentence: Sentence, number: Owned, hit: Hit, said = isAttribution(sentence, hit)): number {
   if (hit.from < number.to && number.from < hit.to) return 0;
   const before = hit.to <= number.from;
   const [from, to] = before ? [hit.to, number.from] : [number.to, hit.from];
@@ -52,7 +52,7 @@ export function nearestTo(sentence: Sentence, number: Owned, concepts: (concept:
 }
 
 /** Whether the hit stands right beside a word for what is counted, or beside the number itself. */
-export function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, number?: Owned): boolean {
+function standsBeside(sentence: Sentence, hit: Hit, role: CompiledRole, number?: Owned): boolean {
   if (isCited(sentence, hit, role)) return false;
   const near = (other: Owned | Hit, reach: number) => gap(other, hit) <= reach && !separated(sentence, other, hit);
   if (number && near(number, 1)) return true;

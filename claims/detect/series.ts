@@ -4,14 +4,12 @@ import { fitsFigure } from './counted';
 import type { PageNumber } from './page-number';
 import type { CompiledRule } from './rules';
 import type { Sentence } from './sentence';
-import { isAttribution } from './speakers';
+import { isAttribution, isRival } from './speakers';
 
 /** Whether something between two places is counted besides, or owns what is: who is only said to speak does not. */
 function isBroken(sentence: Sentence, rule: CompiledRule, from: number, to: number): boolean {
   const between = sentence.hits.filter((hit) => hit.from >= from && hit.to <= to);
-  return rule.roles.some((role) =>
-    between.some((hit) => (role.other.has(hit.concept) || role.weak.has(hit.concept)) && !isAttribution(sentence, hit, role)),
-  );
+  return rule.roles.some((role) => between.some((hit) => isRival(hit, role) && !isAttribution(sentence, hit, role)));
 }
 
 /**
