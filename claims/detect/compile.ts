@@ -25,7 +25,7 @@ export interface EngineData {
 
 const YEAR = 'year.';
 const UNCOUNTED = ['measure', 'money', 'age-word', 'year-word'];
-const COUNTED = ['soldier', 'person', 'civilian', 'house', 'household', 'die', 'wound'];
+const COUNTED = ['soldier', 'person', 'civilian', 'house', 'household', 'die', 'wound', 'equipment'];
 const BOUNDS: readonly Bound[] = ['about', 'at-least', 'up-to', 'more-than', 'less-than'];
 
 const NO_RULES: readonly CompiledRule[] = [];

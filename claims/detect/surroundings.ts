@@ -14,6 +14,7 @@ const BEFORE_UNCOUNTED = units('$€£¥₴₽§№#');
 const TIED = units(':/');
 const AFTER_UNCOUNTED = units('$€£¥₴₽°′');
 const DASHES = units('-–—');
+const LIST_MARKS = units('–—:');
 const HYPHEN = 45;
 const PERCENT = 37;
 const STOP = 46;
@@ -112,7 +113,7 @@ export class Surroundings {
     if (
       first.digits &&
       isYear(this.reader.text(first.from), first.value) &&
-      (this.isDated(first.from) || !this.countedSoon(last.to))
+      (this.isDated(first.from) || !(this.countedSoon(last.to) || this.isListed(first.from)))
     )
       return new PageNumber(from, to, value, low, 'year', 'exactly');
     if (!Number.isInteger(last.value) || this.isUncounted(first, last)) return undefined;
@@ -134,6 +135,13 @@ export class Surroundings {
   private countedSoon(at: number): boolean {
     if (at < this.reader.sentence.to && this.reader.quantity(at)) return false;
     return [at, at + 1].some((token) => token < this.reader.sentence.to && this.hasAny(token, this.concepts.counted));
+  }
+
+  /** Whether it stands in a list, behind what it counts: "tanks — 1968, ships: 8". */
+  private isListed(at: number): boolean {
+    const { reader } = this;
+    const tied = at - 2 >= reader.sentence.from && LIST_MARKS.has(reader.unit(at - 1));
+    return tied && this.hasAny(at - 2, this.concepts.counted);
   }
 
   private isUncounted(first: Quantity, last: Quantity): boolean {
