@@ -43,6 +43,8 @@ export class Compiled {
   readonly hides: (ConceptSet | undefined)[] = [];
   readonly numberConcepts: NumberConcepts;
   readonly say: number;
+  /** The concept of verbs by which somebody speaks of what is their own, such as "admit". */
+  readonly admit: number;
   /** The concept of words before who is cited, such as "according to". */
   readonly by: number;
   /** The concept of words before what something is dated by, such as "since". */
@@ -69,6 +71,7 @@ export class Compiled {
     this.plain = cached((word) => unknown(word, this.common(word)));
     this.numberConcepts = this.compileNumberConcepts();
     this.say = this.intern('say');
+    this.admit = this.intern('admit');
     this.by = this.intern('grammar.by');
     this.since = this.intern('grammar.since');
     this.named = this.intern('name');

@@ -26,6 +26,8 @@ export class Sentence {
   readonly concepts: ConceptSet;
   /** Where somebody is said to say something. */
   readonly said: readonly Hit[];
+  /** Where somebody speaks of their own. */
+  readonly admitted: readonly Hit[];
   /** Words before who is cited. */
   readonly cites: readonly Hit[];
   /** Words before what it is dated by: "since". */
@@ -50,11 +52,12 @@ export class Sentence {
     private readonly compiled: Compiled,
     private readonly phrases: ReadonlyMap<string, number>,
   ) {
-    const { by, say, since } = compiled;
+    const { admit, by, say, since } = compiled;
     const cites = hits.filter(({ concept }) => concept === by);
     this.concepts = ConceptSet.of(hits);
     this.cites = cites;
     this.said = hits.filter(({ concept, from }) => concept === say && !cites.some((cite) => cite.from === from));
+    this.admitted = hits.filter(({ concept }) => concept === admit);
     this.since = hits.filter(({ concept }) => concept === since);
     this.counts = mayCount(read, span);
   }

@@ -62,8 +62,15 @@ export const isDate = (sentence: Sentence, hit: Hit): boolean => follows(sentenc
 export const isAttribution = (sentence: Sentence, hit: Hit, role?: CompiledRole): boolean =>
   isCited(sentence, hit, role) ||
   sentence.said.some(
-    (said) => gap(said, hit) <= BESIDE_REACH && !separated(sentence, said, hit) && !(role && isSaid(sentence, said, hit, role)),
+    (said) =>
+      gap(said, hit) <= BESIDE_REACH &&
+      !separated(sentence, said, hit) &&
+      !(hit.to <= said.from && isAdmitted(sentence, said)) &&
+      !(role && isSaid(sentence, said, hit, role)),
   );
+
+/** Whether who goes before the verb speaks of their own: "Carthage admits 1,300 dead" are Carthage's. */
+const isAdmitted = ({ admitted }: Sentence, said: Hit): boolean => admitted.some(({ from }) => from === said.from);
 
 /** Whether the hit follows a verb of saying that has its speaker before it: in "Carthage says Rome lost 1,300" Rome does not speak. */
 const isSaid = (sentence: Sentence, said: Hit, hit: Hit, role: CompiledRole): boolean =>
