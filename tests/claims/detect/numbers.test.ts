@@ -151,6 +151,15 @@ describe('what is no count', () => {
     expect(counts(lang, `${text}.`)).toEqual([]);
   });
 
+  test('four digits that count equipment are no year, before it or behind it in a list', () => {
+    expect(read('de', 'Dazu 1976 gepanzerte Fahrzeuge.')).toMatchObject([{ value: 1976, kind: 'count' }]);
+    expect(read('en', 'Lost so far: tanks – 1968; ships: 1990.')).toMatchObject([
+      { value: 1968, kind: 'count' },
+      { value: 1990, kind: 'count' },
+    ]);
+    expect(read('en', 'So it went on – 1968.')).toMatchObject([{ value: 1968, kind: 'year' }]);
+  });
+
   test('four digits after "in" or a month are a year, whatever follows', () => {
     expect(read('en', 'In 2014 troops came.')).toMatchObject([{ value: 2014, kind: 'year' }]);
     expect(read('de', 'Seit Februar 2022 getötete Soldaten.')).toMatchObject([{ value: 2022, kind: 'year' }]);

@@ -24,6 +24,8 @@ describe('whose number it is', () => {
       'Rome, in a long letter that it sent to all the cities, admits 500 of its own soldiers killed, the Greeks said.',
       [500],
     ],
+    ['who admits it owns it', 'Rome admits 500 dead, Carthage speaks of more.', [500]],
+    ['… but not who is named after the verb', '500 soldiers of old were killed, admits Rome, for Carthage.', []],
     [
       'who follows a verb of saying that has its speaker owns',
       'Carthage’s wise council says Rome lost 500 soldiers, all killed.',
