@@ -20,6 +20,7 @@ interface Named {
 }
 
 const HYPHEN = 45;
+const STOP = 46;
 const PLAIN = /^\d+$/;
 const GROUPED = /^\d{1,3}(?:([.,\s'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/u;
 
@@ -77,13 +78,18 @@ export class QuantityReader {
     return this.unit(at) === HYPHEN && this.adjacent(at) && at + 1 < this.sentence.to ? at + 1 : at;
   }
 
+  /** Past the stop of an abbreviation ("17 tys. ludzi"): one that ends no sentence is no mark between the number and its noun. */
+  private pastStop(at: number): number {
+    return this.unit(at) === STOP && this.adjacent(at) && at + 1 < this.sentence.to ? at + 1 : at;
+  }
+
   private withScale(at: number): Quantity {
     const next = at + 1 < this.sentence.to ? this.pastHyphen(at + 1) : at + 1;
     const scale = this.scaleAt(next);
     const value = digitsValue(this.text(at), scale !== undefined);
     if (scale === undefined) return { from: at, to: at + 1, value, scale: 1, digits: true };
     // Rounded, for 16.1 × 1000 is no whole number in binary.
-    return this.withRest({ from: at, to: next + 1, value: Math.round(value * scale), scale, digits: true });
+    return this.withRest({ from: at, to: this.pastStop(next + 1), value: Math.round(value * scale), scale, digits: true });
   }
 
   /** A thousand with the three digits that fill it up, as Mexican papers write: "mil 351", "16 mil 400". */
