@@ -72,7 +72,8 @@ function isMeantByOwn(sentence: Sentence, number: Owned, hit: Hit, role: Compile
 
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
-  const said = isAttribution(sentence, hit, role);
+  const meant = !role.beside.empty && isMeantByOwn(sentence, number, hit, role);
+  const said = isAttribution(sentence, hit, role) && !(meant && role.want.has(hit.concept));
   const after = role.subject && hit.from > number.from ? AFTER_COST : 0;
   const cost = bindingCost(sentence, number, hit, said) + after - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number, 0, COUNTED))
@@ -81,8 +82,7 @@ function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRo
   if (isDate(sentence, hit)) return Number.POSITIVE_INFINITY;
   if (standsBeside(sentence, hit, role, number)) return cost - BESIDE_BONUS;
   const speaker = role.weak.has(hit.concept) || (said && !role.speaks && !role.want.has(hit.concept));
-  if (speaker && isMeantByOwn(sentence, number, hit, role)) return cost;
-  return speaker ? Number.POSITIVE_INFINITY : cost;
+  return speaker && !meant ? Number.POSITIVE_INFINITY : cost;
 }
 
 /** The hit that gives the number the role; `rival` when another owner is nearer, undefined when the sentence names neither. */

@@ -151,6 +151,10 @@ describe('what is no count', () => {
     expect(counts(lang, `${text}.`)).toEqual([]);
   });
 
+  test('the digits that fill up an abbreviated thousand belong to it', () => {
+    expect(read('ru', 'Ранены 1 тыс. 597 человек.')).toMatchObject([{ value: 1597 }]);
+  });
+
   test('four digits that count equipment are no year, before it or behind it in a list', () => {
     expect(read('de', 'Dazu 1976 gepanzerte Fahrzeuge.')).toMatchObject([{ value: 1976, kind: 'count' }]);
     expect(read('en', 'Lost so far: tanks – 1968; ships: 1990.')).toMatchObject([

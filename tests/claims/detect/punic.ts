@@ -95,8 +95,8 @@ const concepts = {
 };
 const lexicon: Lexicon = {
   language: 'en',
-  abbreviations: [],
-  numbers: { words: {}, scales: {}, joiners: [] },
+  abbreviations: ['thou'],
+  numbers: { words: {}, scales: { thou: 1000 }, joiners: [] },
   fractions: {},
   concepts,
 };
