@@ -17,6 +17,9 @@ function engine(): Engine {
 /** The mentions of the bundled articles' claims on a page, in reading order. */
 export const detect = (page: Page): Mention[] => engine().detect(page);
 
+/** Whether a page may hold a mention at all: asked of its bare text, before it is read with care. */
+export const mayHold = (page: Page): boolean => engine().mayHold(page);
+
 /** What the engine sees in each sentence of a page: concepts with their words, and numbers. */
 export const inspect = (page: Page): Inspected[] => engine().inspect(page);
 

@@ -4,10 +4,13 @@ import { Compiled, type EngineData } from './compile';
 import { type Inspected, inspect } from './inspect';
 import { Matcher } from './match';
 import { PageReader } from './reader';
+import { mayHold } from './sieve';
 
 export interface Engine {
   /** The mentions of all articles' claims on a page, in reading order; offsets are UTF-16 units of each block's text. */
   readonly detect: (page: Page) => Mention[];
+  /** Whether a page may hold a mention at all: asked of its bare text, before it is read with care. Where it is false, `detect` finds none. */
+  readonly mayHold: (page: Page) => boolean;
   /** What the engine sees in each sentence, for who adds words or rules. */
   readonly inspect: (page: Page) => Inspected[];
 }
@@ -22,6 +25,7 @@ export function createEngine(data: EngineData): Engine {
       const mentions = reader.candidates().flatMap((sentence) => matcher.mentions(sentence));
       return onlyOnce(mentions.sort(byPlace));
     },
+    mayHold: (page) => mayHold(compiled, new PageReader(compiled, page)),
     inspect: (page) => inspect(compiled, page),
   };
 }
