@@ -77,7 +77,7 @@ const tightStyles = (): Plugin => ({
 });
 
 /** The scripts that go into pages. They weigh on each of them, and Vite's own minifier leaves a few bytes in a hundred. */
-const IN_PAGES = /^(gate|always|reader|card)\.js$/;
+const IN_PAGES = /^(gate|always|sieve|reader|card)\.js$/;
 
 /** Makes the scripts that go into pages as small as can be, where the build minifies at all. */
 const smallInPages = (): Plugin => {

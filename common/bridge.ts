@@ -62,6 +62,8 @@ export interface Bridge {
   gate?: AbortController | undefined;
   /** set by the gate, which runs before all others; on our own pages by whoever starts the reader there */
   news?: News | undefined;
+  /** ends the sieve, which looks whether a reader is needed */
+  sieve?: AbortController | undefined;
   reader?: Reader | undefined;
   card?: Card | undefined;
   /** the card's style sheet, which the background sends along with its script */

@@ -8,6 +8,18 @@ import { CardWords } from './words/schema';
 /** Page → background, once per page that looks like news. Answer: nothing; the background injects the reader where the site is on. */
 export const NewsPage = z.object({ type: z.literal('news-page') });
 
+/**
+ * Sieve → background: may a claim stand in this bare text? Answer: whether the reader was brought in. `text` is the page's headline and the runs of its text, each
+ * closed by U+2029; without it the page is too large to be sifted, and is read.
+ */
+export const SiftRequest = z.object({
+  type: z.literal('sift'),
+  lang: z.string().optional(),
+  title: z.string().optional(),
+  text: z.string().optional(),
+});
+export type SiftRequest = z.infer<typeof SiftRequest>;
+
 /** Reader → background: find the claims in these blocks. */
 export const DetectRequest = z.object({ type: z.literal('detect'), page: Page });
 /** A mention, and whether the article notes a discrepancy for its claim: where it does not, the mark is the quietest. */
@@ -55,6 +67,7 @@ export const LookAnswer = z.object({ ok: z.boolean() });
 
 export const ToBackground = z.discriminatedUnion('type', [
   NewsPage,
+  SiftRequest,
   DetectRequest,
   CardNeeded,
   ViewRequest,

@@ -1,4 +1,5 @@
 /** The few calls of the browser's API that scripts in pages need, without the polyfill: they must stay small. */
+import type { ToReader } from './messages';
 
 interface PageRuntime {
   /** undefined once the extension was updated or removed under an open page */
@@ -9,11 +10,7 @@ interface PageRuntime {
     removeListener(listener: MessageListener): void;
   };
 }
-export type MessageListener = (
-  message: unknown,
-  sender: { id?: string; tab?: unknown },
-  answer: (value: unknown) => void,
-) => void;
+type MessageListener = (message: unknown, sender: { id?: string; tab?: unknown }, answer: (value: unknown) => void) => void;
 
 const spaces = globalThis as { browser?: { runtime: PageRuntime }; chrome?: { runtime: PageRuntime } };
 
@@ -33,4 +30,14 @@ export async function send(message: unknown): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/** Receives, until `signal` aborts, what our own background and popup say to readers; they have no tab of a page. */
+export function listen(signal: AbortSignal, receive: (message: ToReader, answer: (value: unknown) => void) => void): void {
+  const runtime = pageRuntime();
+  const listener: MessageListener = (message, sender, answer) => {
+    if (sender.id === runtime?.id) receive(message as ToReader, answer);
+  };
+  runtime?.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime?.onMessage.removeListener(listener));
 }

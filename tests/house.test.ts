@@ -110,7 +110,7 @@ test('only the article itself, its lexicons and the tests know what it is about'
 
 test('what runs in a page carries no lexicon, no engine and no Zod', () => {
   const onPages = FILES.filter(
-    (file) => /^entrypoints\/(gate|always|reader|card)[./]/.test(file) && /index\.tsx?$|^[^/]+\/[^/]+\.tsx?$/.test(file),
+    (file) => /^entrypoints\/(gate|always|sieve|reader|card)[./]/.test(file) && /index\.tsx?$|^[^/]+\/[^/]+\.tsx?$/.test(file),
   );
   expect(onPages.length).toBeGreaterThan(0);
   const heavy = /^zod|^claims\/(index|data|articles|lexicon|detect|schema|view-schema)/;

@@ -1,6 +1,6 @@
 /** Answers the messages of pages and of the popup. What cannot be parsed, or comes from elsewhere, gets no answer. */
 import type { Runtime } from 'webextension-polyfill';
-import { articles, claimView, detect } from '../../claims';
+import { articles, claimView, detect, mayHold } from '../../claims';
 import type { Mention } from '../../claims/schema';
 import { browser } from '../../common/browser';
 import { localeOf } from '../../common/locale';
@@ -28,7 +28,19 @@ const siteIsOn = (settings: Settings, from: From): boolean => isWelcome(from) ||
 async function onNewsPage({ tabId, url }: From): Promise<void> {
   const settings = await loadSettings();
   await endPause(settings);
-  if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await injectReader(tabId, settings.marks);
+  if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await inject(tabId, '/sieve.js');
+}
+
+/** Whether a claim may stand on the page; on one whose text was not sent it may. */
+function mayStand({ lang, title, text }: Message<'sift'>): boolean {
+  const blocks = text?.split('\u2029').map((part) => ({ text: part }));
+  return !blocks || mayHold({ lang, title, blocks });
+}
+
+async function onSift(message: Message<'sift'>, from: From): Promise<boolean> {
+  const settings = await loadSettings();
+  if (from.tabId === undefined || !siteIsOn(settings, from) || !mayStand(message)) return false;
+  return injectReader(from.tabId, settings.marks);
 }
 
 /** The mentions that the user wants to see: no muted claim, no dismissed mark. */
@@ -88,6 +100,8 @@ function dispatch(message: ToBackground, from: From): Promise<unknown> {
   switch (message.type) {
     case 'news-page':
       return onNewsPage(from);
+    case 'sift':
+      return onSift(message, from);
     case 'detect':
       return onDetect(message, from);
     case 'view':

@@ -29,8 +29,8 @@ export async function injectReader(tabId: number, style: MarkStyle): Promise<boo
   }
 }
 
-/** Brings a small script into a tab: the gate asks anew, the card waits to be shown. @returns whether it ran */
-export async function inject(tabId: number, file: '/gate.js' | '/always.js' | '/card.js'): Promise<boolean> {
+/** Brings a small script into a tab: the gate asks anew, the sieve looks whether a reader is needed, the card waits to be shown. @returns whether it ran */
+export async function inject(tabId: number, file: '/gate.js' | '/always.js' | '/sieve.js' | '/card.js'): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;

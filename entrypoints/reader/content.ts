@@ -37,7 +37,7 @@ const isAnswer = (value: unknown): value is DetectAnswer => Array.isArray((value
 export class PageContent {
   marks: Mark[] = [];
   hit: HitTest = NOTHING;
-  meta: PageMeta = { date: undefined, lang: undefined, title: undefined };
+  meta: PageMeta = {};
   /** ms that the pointer rests before a card opens; undefined until the background has said it */
   delay: number | undefined;
   /** the key to be held for a card to open at the pointer */

@@ -1,24 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bridge, type Reader } from '../../common/bridge';
-import type { ToReader } from '../../common/messages';
 import type { News } from '../../common/news';
 import { pageRoot } from '../../common/own-document';
-import { type MessageListener, pageRuntime, send } from '../../common/page-api';
+import { listen, pageRuntime, send } from '../../common/page-api';
 import { PageContent } from './content';
 import { Opener } from './opener';
 import { followUser } from './pointer';
 import { Walk } from './walk';
 import { watchPage } from './watch';
-
-function listen(signal: AbortSignal, receive: (message: ToReader, answer: (value: unknown) => void) => void): void {
-  const runtime = pageRuntime();
-  const listener: MessageListener = (message, sender, answer) => {
-    // only our own background and popup speak to readers; they have no tab of a page
-    if (sender.id === runtime?.id) receive(message as ToReader, answer);
-  };
-  runtime?.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => runtime?.onMessage.removeListener(listener));
-}
 
 function start(root: Element, news: News, end: AbortController): void {
   const { signal } = end;
@@ -95,10 +84,11 @@ function start(root: Element, news: News, end: AbortController): void {
   void readAnew();
 }
 
-/** Reads the page and marks it, until it is told to retire. A second one in the same page takes the place of the first. */
+/** Reads the page and marks it, until it is told to retire. A second one in the same page takes the place of the first, and each that of the sieve. */
 export default defineUnlistedScript(() => {
-  const { reader, news } = bridge();
+  const { reader, news, sieve } = bridge();
   reader?.retire();
+  sieve?.abort();
   const root = pageRoot();
   if (root && news && pageRuntime() && 'highlights' in CSS) start(root, news, new AbortController());
 });

@@ -3,9 +3,9 @@ import type { News, Said } from '../../common/news';
 
 export interface PageMeta {
   /** ISO, may be only a year and month; undefined when the page does not say */
-  date: string | undefined;
-  lang: string | undefined;
-  title: string | undefined;
+  date?: string | undefined;
+  lang?: string | undefined;
+  title?: string | undefined;
 }
 
 const ISO = /^\s*((?:19|20)\d\d)(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01]))?)?(?![\d.]|-\d)/;

@@ -1,7 +1,8 @@
 /** The page's text as blocks: one run of inline text each, made of portions of the page's own text nodes. Nothing is touched. */
 import { bridge } from '../../common/bridge';
 import { includeLandmarks, noLandmarks } from './landmarks';
-import { isSkipped, type TagKind, tagKind } from './rules';
+import { isSkipped } from './rules';
+import { ELEMENT, type TagKind, TEXT, tagKind } from './tags';
 
 /** `[start, end)` of the block's text stand in `node` from its beginning; UTF-16 units. */
 export interface Portion {
@@ -32,9 +33,6 @@ const MAX_BLOCKS = 20_000;
 const STRIDE = 100;
 
 const END = null;
-/** As `Node` names them; it is asked so often that the names themselves cost time. */
-const ELEMENT = 1;
-const TEXT = 3;
 const BREAKS = /[\t\n\r\f]/g;
 /** By the names that the oldest browsers know too; newer ones have others beside them. */
 const VISIBLE: CheckVisibilityOptions = { checkOpacity: true, checkVisibilityCSS: true };

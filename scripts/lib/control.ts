@@ -28,6 +28,8 @@ export interface Control {
   tabOf(url: string): Promise<number>;
   /** @returns what the reader in a tab says of its page; undefined when there is no reader */
   summary(tab: number): Promise<PageSummary | undefined>;
+  /** @returns whether the reader, and not the sieve alone, is in a tab */
+  isRead(tab: number): Promise<boolean>;
   /** @returns the open card in a tab; undefined when none is open */
   card(tab: number): Promise<CardSeen | undefined>;
   /** waits until a tab has drawn a frame, with no function that the page may have replaced */
@@ -60,6 +62,13 @@ async function askTabs(url: string): Promise<number | undefined> {
 
 async function askSummary(tab: number): Promise<unknown> {
   return await browser.tabs.sendMessage(tab, { type: 'summary' }).catch(() => undefined);
+}
+
+async function askForReader(tab: number): Promise<unknown> {
+  const [look] = [
+    () => (globalThis as { [key: symbol]: { reader?: object } })[Symbol.for('kanttekening.bridge')]?.reader !== undefined,
+  ];
+  return (await browser.scripting.executeScript({ target: { tabId: tab }, func: look }))[0]?.result;
 }
 
 async function sayTo(tab: number, message: object): Promise<void> {
@@ -121,6 +130,7 @@ export async function openControl(driven: Driven): Promise<Control> {
     page,
     tabOf: (url) => until(`a tab with ${url}`, () => page.evaluate(askTabs, url)),
     summary: async (tab) => ((await page.evaluate(askSummary, tab)) ?? undefined) as PageSummary | undefined,
+    isRead: async (tab) => (await page.evaluate(askForReader, tab)) === true,
     card: async (tab) => ((await page.evaluate(askCard, tab)) ?? undefined) as CardSeen | undefined,
     frame: (tab) => page.evaluate(awaitFrame, tab),
     tell: (tab, message) => page.evaluate(sayTo, tab, message),

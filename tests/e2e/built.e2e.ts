@@ -31,11 +31,12 @@ describe.each(['chrome', 'firefox'])('built for %s', (browser) => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test('the gate is tiny, the reader and the card are small', () => {
+  test('the gate and the sieve are tiny, the reader and the card are small', () => {
     const every: string[] = manifest.content_scripts.flatMap((script: { js: string[] }) => script.js);
     const size = (file: string) => statSync(join(folder, file)).size;
     expect(every).toEqual(['gate.js']);
     expect(size('gate.js')).toBeLessThan(4_000);
+    expect(size('sieve.js')).toBeLessThan(5_000);
     expect(size('reader.js')).toBeLessThanOrEqual(25_000);
     expect(size('card.js')).toBeLessThanOrEqual(40_000);
   });

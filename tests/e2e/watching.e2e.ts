@@ -61,6 +61,26 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
       expect(await errors(opened.page)).toEqual([]);
     }));
 
+  test('news without a claim is left alone, and read once a claim comes', async () => {
+    const opened = await stage.open('/plain/');
+    await marks(stage, opened, []);
+    await call(opened.page, 'add', 'Nobody was hurt.');
+    await call(opened.page, 'add', SAYS.crimea);
+    await marks(stage, opened, [CRIMEA]);
+    expect(await stage.control.isRead(opened.tab)).toBe(true);
+    await opened.page.close();
+  });
+
+  test('… and no reader comes to it before', async () => {
+    const opened = await stage.open('/plain/');
+    await marks(stage, opened, []);
+    const popup = await stage.openPopup(opened.tab);
+    expect(await popup.evaluate(() => document.body.textContent)).toContain('None of the');
+    await popup.close();
+    expect(await stage.control.isRead(opened.tab)).toBe(false);
+    await opened.page.close();
+  });
+
   test('a feed that grows is marked as it grows', () =>
     on('/endless/', async (opened) => {
       await marks(stage, opened, [DEATHS, CRIMEA]);

@@ -22,6 +22,7 @@ export function feignBrowser(): void {
 
 const type = fc.constantFrom(
   'news-page',
+  'sift',
   'detect',
   'card-needed',
   'view',
@@ -38,6 +39,7 @@ const shaped = fc.record(
     article: fc.oneof(fc.constantFrom('ukraine-2022-03-25', '__proto__', '../..'), fc.string(), fc.jsonValue()),
     claim: fc.oneof(fc.constantFrom('war-aims', 'constructor', ''), fc.string(), fc.jsonValue()),
     on: fc.oneof(fc.boolean(), fc.jsonValue()),
+    text: fc.oneof(fc.string(), fc.jsonValue()),
     claims: fc.oneof(fc.integer(), fc.double(), fc.jsonValue()),
     tabId: fc.oneof(fc.integer(), fc.jsonValue()),
   },

@@ -65,6 +65,37 @@ describe('detection', () => {
   });
 });
 
+describe('the sieve', () => {
+  const brought: string[] = [];
+  const sift = (text?: string) => ask({ type: 'sift', lang: 'en', title: 'News', text: text && `A headline\u2029${text}\u2029` });
+  beforeEach(() => {
+    brought.length = 0;
+    const executeScript = async (script: { files: string[] }) => void brought.push(...script.files);
+    Object.assign(browser, {
+      scripting: { insertCSS: async () => undefined, removeCSS: async () => undefined, executeScript },
+    });
+  });
+
+  test('comes to a page of news, and the reader where a claim may stand', async () => {
+    await ask({ type: 'news-page' });
+    expect(brought).toEqual(['/sieve.js']);
+    expect(await sift('The weather is fine.')).toBe(false);
+    expect(brought).toEqual(['/sieve.js']);
+    expect(await sift(BLOCK)).toBe(true);
+    expect(brought).toEqual(['/sieve.js', '/reader.js']);
+  });
+
+  test('a page too large to be sifted is read', async () => {
+    expect(await sift()).toBe(true);
+  });
+
+  test('a site that is off gets no reader', async () => {
+    await setSite('news.example', false);
+    expect(await sift(BLOCK)).toBe(false);
+    expect(brought).toEqual([]);
+  });
+});
+
 describe('the key that switches a site', () => {
   test('switches it off and on', async () => {
     await runCommand('switch-site');

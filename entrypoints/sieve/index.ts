@@ -1,0 +1,48 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { bridge } from '../../common/bridge';
+import type { ToReader } from '../../common/messages';
+import type { News } from '../../common/news';
+import { own, pageRoot } from '../../common/own-document';
+import { listen, pageRuntime, send } from '../../common/page-api';
+import { nextTask } from '../reader/idle';
+import { watchPage } from '../reader/watch';
+import { BareText } from './bare';
+import { langOf, toSift } from './page';
+
+function start(root: Element, news: News, end: AbortController): void {
+  const { signal } = end;
+  const declared = news.pageSays(root).kind !== undefined;
+  let asked: string | undefined;
+
+  /** Sends the bare text, unless it is what it was; where it may hold a claim the reader comes, and this ends. */
+  const sift = async () => {
+    if (!pageRuntime()) return end.abort();
+    // a page that said it is news and says so no longer has become another page
+    if (declared && news.pageSays(root).kind === undefined) return;
+    await nextTask();
+    const bare = new BareText(root);
+    watch.include(bare.roots);
+    const request = toSift(root, own('title'), bare.text);
+    if (!bare.cut && request.text === asked) return;
+    asked = request.text;
+    if ((await send(bare.cut ? { type: 'sift' } : request)) === false) void send({ type: 'found', claims: 0 });
+  };
+  const watch = watchPage(root, signal, { onChange: sift, onAddress: () => undefined, onEdit: () => undefined });
+
+  listen(signal, ({ type }: ToReader, answer) => {
+    if (type === 'summary') answer({ lang: langOf(root), mentions: [] });
+    else if (type === 'retire') end.abort();
+  });
+  addEventListener('pageshow', (event) => event.persisted && void sift(), { signal });
+  void sift();
+}
+
+/** Asks whether a claim may stand on the page at all, again whenever its text changes. Whoever reads the page before or after takes its place. */
+export default defineUnlistedScript(() => {
+  const ours = bridge();
+  ours.reader?.retire();
+  ours.sieve?.abort();
+  ours.sieve = new AbortController();
+  const root = pageRoot();
+  if (root && ours.news && pageRuntime()) start(root, ours.news, ours.sieve);
+});
