@@ -31,7 +31,7 @@ const pages = all.filter((_, index) => index % every(all.length) === 0);
 const engines = await loadEngine();
 try {
   const engine = engines.createEngine(engines.engineData);
-  const times = wants('pages') || wants('detection') ? await timePages(pages, wants('pages') ? runs : 1, engine.detect, say) : [];
+  const times = wants('pages') || wants('detection') ? await timePages(pages, wants('pages') ? runs : 1, engine, say) : [];
   const figures = {
     runs,
     ...(wants('pages') && { page: pageFigures(times) }),

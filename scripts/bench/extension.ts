@@ -11,7 +11,7 @@ import { type SavedPage, type Served, savedPages, serveSaved } from './saved-pag
 import { longestOfOurs, type Task, traced } from './trace';
 
 const FOLDER = join(ROOT, '.output/chrome-mv3');
-const SCRIPTS = ['gate.js', 'reader.js', 'card.js', 'background.js'];
+const SCRIPTS = ['gate.js', 'sieve.js', 'reader.js', 'card.js', 'background.js'];
 /** On so many of the pages given, the tasks are traced and the memory is measured. */
 const SOME = 40;
 

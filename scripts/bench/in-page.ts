@@ -1,7 +1,7 @@
 /** What the benchmark runs inside a page: the bare walk, and the reader's own steps, on the page's main thread. Bundled into one script. */
 import Mark from 'mark.js/dist/mark.es6.js';
 import type { Page } from '../../claims/schema';
-import type { FoundMention } from '../../common/messages';
+import type { FoundMention, SiftRequest } from '../../common/messages';
 import { news } from '../../common/news';
 import { headlineFirst, toPage } from '../../entrypoints/reader/content';
 import { hitTest } from '../../entrypoints/reader/hit';
@@ -9,6 +9,8 @@ import { storyOf } from '../../entrypoints/reader/links';
 import { pageMeta } from '../../entrypoints/reader/meta';
 import { marksOf, Painter } from '../../entrypoints/reader/paint';
 import { PageReader } from '../../entrypoints/reader/read';
+import { BareText } from '../../entrypoints/sieve/bare';
+import { toSift } from '../../entrypoints/sieve/page';
 import { timed } from './timed';
 
 /** Units of text in all text nodes: the least that any reader of a page must do. */
@@ -18,6 +20,14 @@ function walk(): number {
   while (walker.nextNode()) units += (walker.currentNode as Text).data.length;
   return units;
 }
+
+const bare = () => new BareText(document.documentElement);
+
+/** What the sieve sends. */
+const request = () => toSift(document.documentElement, document.title, bare().text);
+
+/** All that the page's main thread does where no claim may stand, up to the message written out. */
+const sift = (): number => JSON.stringify(request()).length;
 
 function read() {
   const reader = new PageReader(document.documentElement);
@@ -56,23 +66,37 @@ function markJs(forms: string[]): number {
   return ms;
 }
 
+/** ms of one call. `bare` and `sift` are done on every page of news, `read` and `whole` besides where a claim may stand. */
+export interface Times {
+  walk: number;
+  bare: number;
+  sift: number;
+  read: number;
+  whole: number;
+}
+
 export interface InPage {
   page(): Page;
+  /** what the sieve sends */
+  bare(): SiftRequest;
   /** the first call in this page, ms: before the engine has made its code fast, and with the styles to work out */
-  cold(mentions: FoundMention[]): { walk: number; read: number; whole: number };
+  cold(mentions: FoundMention[]): Times;
   /** ms of one call, from as many as fill `least` ms */
-  warm(mentions: FoundMention[], least: number): { walk: number; read: number; whole: number };
+  warm(mentions: FoundMention[], least: number): Times;
   markJs(forms: string[]): number;
 }
 
-const all = (mentions: FoundMention[], least: number) => ({
+const all = (mentions: FoundMention[], least: number): Times => ({
   walk: timed(walk, least),
+  bare: timed(bare, least),
+  sift: timed(sift, least),
   read: timed(read, least),
   whole: timed(() => whole(mentions), least),
 });
 
 const inPage: InPage = {
   page: () => ask().page,
+  bare: request,
   cold: (mentions) => all(mentions, 0),
   warm: all,
   markJs,

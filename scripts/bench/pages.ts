@@ -5,19 +5,24 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Mention, Page as PageText } from '../../claims/schema';
 import { findBrowser } from '../lib/browsers.mjs';
 import { ROOT } from '../lib/drive';
-import type { InPage } from './in-page';
+import type { InPage, Times } from './in-page';
 import { bundle, median, quantile, round } from './numbers';
 import { type SavedPage, serveSaved } from './saved-pages';
 import { timed } from './timed';
 
 declare const bench: InPage;
 
-type Detect = (page: PageText) => Mention[];
-type Times = Record<'walk' | 'read' | 'whole', number>;
+/** What of the engine is needed. */
+interface Engine {
+  detect(page: PageText): Mention[];
+  mayHold(page: PageText): boolean;
+}
 
 export interface PageTimes {
   name: string;
   text: PageText;
+  /** whether a claim may stand there: then the page is read with care */
+  mayHold: boolean;
   cold: Times[];
   warm: Times[];
   detect: number;
@@ -43,10 +48,26 @@ function formsOf(lang: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => words[Math.floor((index * words.length) / count)] ?? '').filter(Boolean);
 }
 
-async function measure(page: Page, saved: SavedPage, runs: number, detect: Detect, marking: boolean): Promise<PageTimes> {
+async function measure(
+  page: Page,
+  saved: SavedPage,
+  runs: number,
+  { detect, mayHold }: Engine,
+  marking: boolean,
+): Promise<PageTimes> {
   const text = await page.evaluate(() => bench.page());
+  const { lang, title, text: bare = '' } = await page.evaluate(() => bench.bare());
+  const held = mayHold({ lang, title, blocks: bare.split('\u2029').map((part) => ({ text: part })) });
   const found = detect(text).map((mention) => ({ ...mention, discrepancy: true }));
-  const times: PageTimes = { name: saved.name, text, cold: [], warm: [], detect: timed(() => detect(text), LEAST), markJs: {} };
+  const times: PageTimes = {
+    name: saved.name,
+    text,
+    mayHold: held,
+    cold: [],
+    warm: [],
+    detect: timed(() => detect(text), LEAST),
+    markJs: {},
+  };
   for (let run = 0; run < runs; run++)
     times.warm.push(await page.evaluate((given, least) => bench.warm(given, least), found, LEAST));
   for (const count of marking ? FORMS : []) {
@@ -74,7 +95,7 @@ async function cold(page: Page, code: string, address: string, runs: number): Pr
 export async function timePages(
   pages: readonly SavedPage[],
   runs: number,
-  detect: Detect,
+  engine: Engine,
   say: (text: string) => void,
 ): Promise<PageTimes[]> {
   const code = await bundle('scripts/bench/in-page.ts', 'iife');
@@ -87,7 +108,7 @@ export async function timePages(
       say(`page ${index + 1}/${pages.length} ${saved.name}`);
       const page = await browser.newPage();
       const first = await cold(page, code, served.address(saved), runs);
-      all.push({ ...(await measure(page, saved, runs, detect, index % every === 0)), cold: first });
+      all.push({ ...(await measure(page, saved, runs, engine, index % every === 0)), cold: first });
       await page.close();
     }
   } finally {
@@ -97,8 +118,9 @@ export async function timePages(
   return all;
 }
 
-const over = (times: readonly Times[], step: keyof Times): number =>
-  median(times.map((one) => one[step])) / median(times.map(({ walk }) => walk));
+/** What is timed, as a multiple of the walk. */
+const over = (times: readonly Times[], what: (one: Times) => number): number =>
+  median(times.map(what)) / median(times.map(({ walk }) => walk));
 
 /** A ratio over all pages: the middle page, and the edges within which nine in ten lie. */
 const spread = (values: readonly number[]) => ({
@@ -107,19 +129,32 @@ const spread = (values: readonly number[]) => ({
   high: round(quantile(values, 0.95)),
 });
 
+/** Reading, and all that the page's thread does: as it goes on each page, and with every page read with care. */
+function ratios(all: readonly PageTimes[], of: (one: PageTimes) => Times[]) {
+  const each = (what: (times: Times, page: PageTimes) => number) =>
+    spread(all.map((page) => over(of(page), (times) => what(times, page))));
+  return {
+    readOverWalk: each(({ bare, read }, { mayHold }) => bare + (mayHold ? read : 0)),
+    readDetectPaintOverWalk: each(({ sift, whole }, { mayHold }) => sift + (mayHold ? whole : 0)),
+    withCare: {
+      readOverWalk: each(({ read }) => read),
+      readDetectPaintOverWalk: each(({ whole }) => whole),
+    },
+  };
+}
+
 export function pageFigures(all: readonly PageTimes[]) {
   const marked = all.filter(({ markJs }) => markJs[500]);
-  const ours = ({ warm, detect }: PageTimes) => median(warm.map(({ whole }) => whole)) + detect;
+  const ours = ({ warm, detect }: PageTimes) => median(warm.map(({ sift, whole }) => sift + whole)) + detect;
   const against = (count: number) => spread(marked.map((one) => median(one.markJs[count] ?? []) / ours(one)));
   return {
     pages: all.length,
+    mayHoldAClaim: all.filter(({ mayHold }) => mayHold).length,
     walkMs: round(median(all.map(({ warm }) => median(warm.map(({ walk }) => walk))))),
-    readOverWalk: spread(all.map(({ warm }) => over(warm, 'read'))),
-    readDetectPaintOverWalk: spread(all.map(({ warm }) => over(warm, 'whole'))),
+    ...ratios(all, ({ warm }) => warm),
     cold: {
       walkMs: round(median(all.map((one) => median(one.cold.map(({ walk }) => walk))))),
-      readOverWalk: spread(all.map((one) => over(one.cold, 'read'))),
-      readDetectPaintOverWalk: spread(all.map((one) => over(one.cold, 'whole'))),
+      ...ratios(all, ({ cold }) => cold),
     },
     markJs: { pages: marked.length, forms50OverOurs: against(50), forms500OverOurs: against(500) },
   };

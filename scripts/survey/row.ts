@@ -8,9 +8,11 @@ export const SurveyRow = z.object({
   gate: z.enum(['news', 'other']),
   /** what decided: see `Decision` in common/news.ts */
   why: z.string(),
+  /** news, but no claim may stand there: its blocks are then what would have been read */
+  sifted: z.boolean(),
   lang: z.string().nullable(),
   date: z.string().nullable(),
-  /** number of blocks that were sent to be searched, and of UTF-16 units in them */
+  /** number of blocks that were read, and of UTF-16 units in them */
   blocks: z.number(),
   chars: z.number(),
   marks: z.array(z.object({ claim: z.string(), text: z.string() })),

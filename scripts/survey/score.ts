@@ -26,6 +26,7 @@ export function shared(text: string, other: string): number {
 export interface PageScore {
   page: string;
   news: boolean;
+  sifted: boolean;
   /** characters of the body, and those of them that were read */
   body: number;
   found: number;
@@ -51,6 +52,7 @@ export function scorePage(row: SurveyRow, body: Body): PageScore {
   return {
     page: row.page,
     news: row.gate === 'news',
+    sifted: row.sifted,
     body: size(truth),
     found: size(truth) - lack(truth, read),
     read: size(blocks),
@@ -69,6 +71,8 @@ const percent = (part: number, whole: number): number => (whole === 0 ? 100 : Ma
 export interface Total {
   pages: number;
   gate: number;
+  /** pages where no claim may stand, so that no reader came */
+  sifted: number;
   body: number;
   outside: number;
   date: number;
@@ -81,6 +85,7 @@ export function total(scores: readonly PageScore[]): Total {
   return {
     pages: scores.length,
     gate: percent(scores.filter(({ news }) => news).length, scores.length),
+    sifted: percent(scores.filter(({ sifted }) => sifted).length, scores.length),
     body: percent(of('found'), of('body')),
     outside: percent(of('outside'), of('read')),
     date: percent(dated.filter(({ dateRight }) => dateRight).length, dated.length),

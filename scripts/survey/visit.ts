@@ -76,6 +76,7 @@ async function letIn({ ears }: Tools, realm: Realm): Promise<boolean> {
 }
 
 interface Read {
+  /** what the reader sent; undefined where the sieve left no need of it */
   asked: Said | undefined;
   marks: SurveyRow['marks'];
   mentions: unknown[];
@@ -86,10 +87,11 @@ async function readBy({ ears, control }: Tools, page: Page, news: boolean): Prom
   if (!news) return { asked: undefined, marks: [], mentions: [], detect: null };
   const said = await ears.hear('found');
   const asked = said.find(({ type }) => type === 'detect');
+  const first = asked ?? said.find(({ type }) => type === 'sift');
   const found = said.find(({ type }) => type === 'found');
   const mentions = (await control.summary(await control.tabOf(page.url())))?.mentions ?? [];
   const marks = mentions.map(({ claim, text }) => ({ claim, text }));
-  return { asked, marks, mentions, detect: asked && found ? tenth(found.at - asked.at) : null };
+  return { asked, marks, mentions, detect: first && found ? tenth(found.at - first.at) : null };
 }
 
 async function look(tools: Tools, page: Page, path: string, withText: boolean): Promise<SurveyRow> {
@@ -99,15 +101,17 @@ async function look(tools: Tools, page: Page, path: string, withText: boolean): 
   const changes = await page.evaluate(changesSince);
   await realm.evaluate(tools.probe);
   const probed = await realm.evaluate((found) => globalThis.__survey(found), mentions);
-  const texts = asked?.page?.blocks.map(({ text }) => text) ?? [];
+  const { lang, date, blocks } = asked?.page ?? (news ? probed.page : { blocks: [] });
+  const texts = blocks.map(({ text }) => text);
   const errors = changes ? [] : ['the page was left before it could be looked at'];
   if ((probed.kind !== 'other') !== news) errors.push(`the gate said ${news ? 'news' : 'other'}, its source says ${probed.kind}`);
   return {
     page: path,
     gate: news ? 'news' : 'other',
     why: probed.why,
-    lang: asked?.page?.lang ?? null,
-    date: asked?.page?.date ?? null,
+    sifted: news && !asked,
+    lang: lang ?? null,
+    date: date ?? null,
     blocks: texts.length,
     chars: texts.reduce((sum, text) => sum + text.length, 0),
     marks,
@@ -122,6 +126,7 @@ const failed = (page: string, error: unknown): SurveyRow => ({
   page,
   gate: 'other',
   why: 'not surveyed',
+  sifted: false,
   lang: null,
   date: null,
   blocks: 0,

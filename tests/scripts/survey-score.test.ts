@@ -5,6 +5,7 @@ import { scorePage, shared, total } from '../../scripts/survey/score';
 const row = (text: string[], more: Partial<SurveyRow> = {}): SurveyRow => ({
   page: 'a.html.gz',
   gate: 'news',
+  sifted: false,
   why: '',
   lang: null,
   date: '2025-01-01',
@@ -39,9 +40,9 @@ test('what was missed and what was read besides is named', () => {
 test('percentages are of all characters of all pages', () => {
   const scores = [
     scorePage(row(['abcd']), body(['abcd'])),
-    scorePage(row([], { gate: 'other', date: null, errors: ['x'] }), body(['abcdefgh', 'ijkl'])),
+    scorePage(row([], { gate: 'other', sifted: true, date: null, errors: ['x'] }), body(['abcdefgh', 'ijkl'])),
   ];
-  expect(total(scores)).toEqual({ pages: 2, gate: 50, body: 25, outside: 0, date: 50, clean: 50 });
+  expect(total(scores)).toEqual({ pages: 2, gate: 50, sifted: 50, body: 25, outside: 0, date: 50, clean: 50 });
 });
 
 test('a line that is no line of its kind is named, with its field', () => {
