@@ -10,6 +10,10 @@ const MAX_DEPTH = 400;
 const MAX_CHARS = 1_500_000;
 
 const SPACE = 32;
+/** What is typed into the page is not read. */
+const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+/** Before the first key or click nothing has been typed: to search for where it could be takes a quarter of a walk. */
+const mayHaveTyped = (): boolean => navigator.userActivation?.hasBeenActive !== false;
 
 /** Reads a page when it is made. From parent to child by recursion: no other way of going through a tree is as quick. */
 export class BareText {
@@ -19,15 +23,21 @@ export class BareText {
   readonly roots: ShadowRoot[] = [];
   /** whether the page has more than is read */
   cut = false;
+  private readonly editable = new Set<Element>();
   private nodes = 0;
   /** whether a run of inline text has begun */
   private open = false;
 
   constructor(root: Element) {
-    this.readIn(root, 0);
-    for (const tree of this.roots) this.readIn(tree, 0);
+    this.readTree(root);
+    for (const tree of this.roots) this.readTree(tree);
     this.cut ||= this.text.length > MAX_CHARS;
     if (this.cut) this.text = '';
+  }
+
+  private readTree(tree: Element | ShadowRoot): void {
+    if (mayHaveTyped()) for (const element of tree.querySelectorAll(EDITABLE)) this.editable.add(element);
+    this.readIn(tree, 0);
   }
 
   private readIn(parent: Node, depth: number): void {
@@ -49,7 +59,7 @@ export class BareText {
 
   private enter(element: Element, depth: number): void {
     const kind = tagKind(element);
-    if (kind === 'skipped') return;
+    if (kind === 'skipped' || (this.editable.size > 0 && this.editable.has(element))) return;
     const root = element.shadowRoot;
     if (root) this.roots.push(root);
     if (kind !== 'inline') this.part();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BareText, PARAGRAPH } from '../../../entrypoints/sieve/bare';
 
 function bare(body: string): BareText {
@@ -20,6 +20,17 @@ test('a run of inline text is one, and a block begins another and ends it', () =
 
 test('what is hidden, and whatever its part of the page is named, is taken too', () => {
   expect(texts('<div class="sr-only" hidden>a</div><aside class="comments"><p>b</p></aside>')).toEqual(['a', 'b']);
+});
+
+test('what is typed is not, once somebody can have typed', () => {
+  const body =
+    '<p contenteditable>1</p><div><p contenteditable="true">2</p><p contenteditable="false">a</p></div><input value="3">';
+  expect(texts(body)).toEqual(['a']);
+  vi.stubGlobal('navigator', { userActivation: { hasBeenActive: true } });
+  expect(texts(body)).toEqual(['a']);
+  vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
+  expect(texts(body)).toEqual(['1', '2', 'a']);
+  vi.unstubAllGlobals();
 });
 
 test('what is no text is not', () => {
