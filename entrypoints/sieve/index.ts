@@ -20,12 +20,15 @@ function start(root: Element, news: News, end: AbortController): void {
     // a page that said it is news and says so no longer has become another page
     if (declared && news.pageSays(root).kind === undefined) return;
     await nextTask();
+    if (signal.aborted) return;
     const bare = new BareText(root);
     watch.include(bare.roots);
     const request = toSift(root, own('title'), bare.text);
     if (!bare.cut && request.text === asked) return;
-    asked = request.text;
-    if ((await send(bare.cut ? { type: 'sift' } : request)) === false) void send({ type: 'found', claims: 0 });
+    const read = await send(bare.cut ? { type: 'sift' } : request);
+    // where nobody answered, the same text is asked about again
+    if (typeof read === 'boolean') asked = request.text;
+    if (read === false) void send({ type: 'found', claims: 0 });
   };
   const watch = watchPage(root, signal, { onChange: sift, onAddress: () => undefined, onEdit: () => undefined });
 
