@@ -9,6 +9,16 @@ import { NUMBER } from './tokens';
 const mayCount = ({ tokens, entries }: ReadBlock, at: number): boolean =>
   tokens.kind[at] === NUMBER || entries[at]?.counts === true;
 
+/** Adds a number, unless it is part of one that is there; one that is part of it goes: of "half a million" and "half" the longer is meant. */
+function put(numbers: PageNumber[], number: PageNumber): void {
+  const same = numbers.filter((other) => other.from < number.to && number.from < other.to);
+  if (same.some((other) => lengthOf(other) >= lengthOf(number))) return;
+  for (const other of same) numbers.splice(numbers.indexOf(other), 1);
+  numbers.push(number);
+}
+
+const lengthOf = ({ from, to }: PageNumber): number => to - from;
+
 /** Years, counts and percentages of the sentence, in order. `hits` are the sentence's concept hits. */
 export function pageNumbers(
   block: ReadBlock,
@@ -28,7 +38,7 @@ export function pageNumbers(
     }
     const second = around.rangeEnd(first);
     const number = around.judge(first, second);
-    if (number && !numbers.some((other) => other.from < number.to && number.from < other.to)) numbers.push(number);
+    if (number) put(numbers, number);
     at = (second ?? first).to;
   }
   return numbers.length > 1 ? around.sharesGoOn(numbers.sort((a, b) => a.from - b.from)) : numbers;
