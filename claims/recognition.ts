@@ -48,6 +48,7 @@ export const Role = z.strictObject({
     .default(false)
     .describe('only a rival that goes before is one, and who goes before is nearer: who does it, not to whom it is done'),
   speaks: z.boolean().default(false).describe('who speaks is the owner: of what is said or kept silent'),
+  mute: z.boolean().default(false).describe('what is counted, and how: never who speaks of it'),
   reach: z.int().positive().optional().describe('words from the number beyond which nothing is its owner'),
   behind: z
     .int()

@@ -73,7 +73,7 @@ function isMeantByOwn(sentence: Sentence, number: Owned, hit: Hit, role: Compile
 /** What it costs to take the hit for the owner; infinite for one that is no more than a speaker. */
 function ownerCost(sentence: Sentence, number: Owned, hit: Hit, role: CompiledRole): number {
   const meant = !role.beside.empty && isMeantByOwn(sentence, number, hit, role);
-  const said = isAttribution(sentence, hit, role) && !(meant && role.want.has(hit.concept));
+  const said = !role.mute && isAttribution(sentence, hit, role) && !(meant && role.want.has(hit.concept));
   const after = role.subject && hit.from > number.from ? AFTER_COST : 0;
   const cost = bindingCost(sentence, number, hit, said) + after - (said && role.speaks ? SPEAKER_COST : 0);
   if (role.optional && !role.want.has(hit.concept) && hasNearer(sentence, hit, number, 0, COUNTED))
@@ -98,7 +98,11 @@ export function bindInSentence(sentence: Sentence, number: Owned, role: Compiled
       continue;
     }
     const cost = ownerCost(sentence, number, hit, role);
-    if (bindingCost(sentence, number, hit) > (hit.from >= number.to ? role.behind : role.reach)) continue;
+    if (
+      bindingCost(sentence, number, hit, !role.mute && isAttribution(sentence, hit)) >
+      (hit.from >= number.to ? role.behind : role.reach)
+    )
+      continue;
     if (cost < least) [best, least] = [hit, cost];
   }
   if (!best) return undefined;

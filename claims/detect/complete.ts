@@ -13,6 +13,7 @@ const completeRole = (role: RoleData): Role => ({
   mix: 0,
   subject: false,
   speaks: false,
+  mute: false,
   from: 'sentence',
   optional: false,
   ...role,

@@ -111,6 +111,7 @@ export class RuleCompiler {
     mix: role.mix,
     subject: role.subject,
     speaks: role.speaks,
+    mute: role.mute,
     from: role.from,
     optional: role.optional,
     want: this.set(role.want),

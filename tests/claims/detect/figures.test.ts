@@ -17,3 +17,17 @@ test.each([
 test('half of a million is a number and no share', () => {
   expect(figures('en', 'In Ukraine nearly half a million homes have no electricity.')).toEqual([500_000]);
 });
+
+test.each([
+  ['villages', 'en', 'In Ukraine 1,426 villages and some 847,000 consumers have no electricity.', [847_000]],
+  ['who has it again', 'en', 'In Ukraine 310,000 homes have no electricity. Crews reconnected 60,000 customers.', [310_000]],
+  ['the wounded', 'pl', 'Zginęło 1351 rosyjskich żołnierzy, a 3825 zostało rannych - podała Moskwa.', [1351]],
+  [
+    'those of the other side',
+    'en',
+    '"On our side about 1,300 servicemen are dead, on Russia\'s over 12,000," said Zelensky.',
+    [12_000],
+  ],
+])('%s are not counted: %s: %s', (_, lang, text, values) => {
+  expect(figures(lang, text)).toEqual(values);
+});

@@ -26,6 +26,8 @@ describe('whose number it is', () => {
     ],
     ['the stop of an abbreviated thousand parts nothing', 'Carthaginian soldiers killed 5 thou. Romans.', [5000]],
     ['who speaks of his own owns more than who is named behind', 'Rome said 500 died of its own, Carthage many more.', [500]],
+    ['what is counted does not speak', '500 Roman soldiers were killed, and 900 men wounded, said Rome.', [500]],
+    ['… also right before who does', '500 Roman soldiers were killed, and 900 men wounded said Rome.', [500]],
     ['who admits it owns it', 'Rome admits 500 dead, Carthage speaks of more.', [500]],
     ['… but not who is named after the verb', '500 soldiers of old were killed, admits Rome, for Carthage.', []],
     [

@@ -56,7 +56,7 @@ export const recognition: RecognitionData = {
             foe: ['enemy'],
             from: 'headline',
           },
-          { name: 'kind', want: ['die'], other: ['wound'], mix: 3 },
+          { name: 'kind', want: ['die'], other: ['wound'], mix: 3, mute: true },
         ],
       },
     },
