@@ -60,6 +60,10 @@ export class BareText {
   private enter(element: Element, depth: number): void {
     const kind = tagKind(element);
     if (kind === 'skipped' || (this.editable.size > 0 && this.editable.has(element))) return;
+    if (kind === 'break') {
+      this.text += '\n';
+      return;
+    }
     const root = element.shadowRoot;
     if (root) this.roots.push(root);
     if (kind !== 'inline') this.part();

@@ -83,6 +83,7 @@ describe('the sieve', () => {
     expect(brought).toEqual(['/sieve.js']);
     expect(await sift(BLOCK)).toBe(true);
     expect(brought).toEqual(['/sieve.js', '/reader.js']);
+    expect(await sift(BLOCK.replaceAll(' ', '\n'))).toBe(true);
   });
 
   test('a page too large to be sifted is read', async () => {

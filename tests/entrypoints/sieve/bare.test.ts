@@ -18,6 +18,10 @@ test('a run of inline text is one, and a block begins another and ends it', () =
   ]);
 });
 
+test('a line break ends no run', () => {
+  expect(texts('<p>One<br>two</p><p>three</p>')).toEqual(['One\ntwo', 'three']);
+});
+
 test('what is hidden, and whatever its part of the page is named, is taken too', () => {
   expect(texts('<div class="sr-only" hidden>a</div><aside class="comments"><p>b</p></aside>')).toEqual(['a', 'b']);
 });
