@@ -18,7 +18,6 @@ const LIST_MARKS = units('–—:');
 const HYPHEN = 45;
 const PERCENT = 37;
 const STOP = 46;
-const COMMA = 44;
 const OLDEST = 110;
 const UPPER = /^\p{Lu}/u;
 
@@ -173,11 +172,12 @@ export class Surroundings {
     return stopped && kind[at - 1] === NUMBER && kind[at + 1] === WORD;
   }
 
-  /** Whether it stands between commas after a name: "Jane Roe, 48, …". */
+  /** Whether it stands between commas or brackets after a name: "Jane Roe, 48, …", "Jane Roe (48)". */
   private isAge({ from, digits }: Quantity, { to, value }: Quantity): boolean {
     const { reader } = this;
     if (!digits || value > OLDEST || from - 2 < reader.sentence.from || to >= reader.sentence.to) return false;
-    return reader.unit(from - 1) === COMMA && reader.unit(to) === COMMA && UPPER.test(reader.text(from - 2));
+    const around = reader.text(from - 1) + reader.text(to);
+    return (around === ',,' || around === '()') && UPPER.test(reader.text(from - 2));
   }
 
   private nearMonth(from: number, to: number): boolean {

@@ -147,6 +147,8 @@ describe('what is no count', () => {
     ['fr', 'le 25 mars'],
     ['ru', '25 марта'],
     ['pl', '25 marca'],
+    ['nl', 'Dat heeft Oksana (41) gehoord'],
+    ['en', 'Jane Roe (48) has seen it'],
   ])('%s: %s', (lang, text) => {
     expect(counts(lang, `${text}.`)).toEqual([]);
   });
