@@ -124,9 +124,20 @@ export function conceptHits(block: ReadBlock, sentence: Span, years: ReadonlyMap
 
 /** Hits without those of `hidden` concepts that overlap a hit of the concept that hides them. */
 export function withoutHidden(hits: readonly Hit[], hides: readonly (ConceptSet | undefined)[]): readonly Hit[] {
-  const hiders = hits.filter((hit) => hides[hit.concept] !== undefined);
-  if (!hiders.length) return hits;
-  return hits.filter((hit) => !hiders.some((by) => hides[by.concept]?.has(hit.concept) && hit.from < by.to && by.from < hit.to));
+  let hiders: Hit[] | undefined;
+  for (const hit of hits) {
+    if (hides[hit.concept] === undefined) continue;
+    hiders ??= [];
+    hiders.push(hit);
+  }
+  if (!hiders) return hits;
+  const by = hiders;
+  return hits.filter((hit) => !isHidden(hit, by, hides));
+}
+
+function isHidden({ concept, from, to }: Hit, hiders: readonly Hit[], hides: readonly (ConceptSet | undefined)[]): boolean {
+  for (const by of hiders) if (from < by.to && by.from < to && hides[by.concept]?.has(concept)) return true;
+  return false;
 }
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;

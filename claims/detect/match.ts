@@ -4,6 +4,7 @@ import type { Evidence, Mention, PageFigure } from '../schema';
 import { bindInSentence, nearestTo, ownerOf } from './bind';
 import { type Cluster, cluster } from './cluster';
 import type { Compiled } from './compile';
+import type { ConceptSet } from './concept-set';
 import { Context, type Found, type Obstacle } from './context';
 import { fitsFigure } from './counted';
 import type { Hit } from './hits';
@@ -58,7 +59,8 @@ export class Matcher {
     const tried: CompiledRule[] = [];
     for (const { concept } of sentence.hits)
       for (const rule of this.compiled.rulesFor(concept)) {
-        if (tried.includes(rule)) continue;
+        // most rules end here, so that few are kept as tried
+        if (!hasSlots(sentence, rule) || tried.includes(rule)) continue;
         tried.push(rule);
         for (const match of this.match(sentence, rule)) found.push(match);
       }
@@ -226,6 +228,12 @@ export class Matcher {
     const words = from === 'page' ? '' : tokens.text.slice(tokens.start[hit.from], tokens.end[hit.to - 1]);
     return { concept: this.compiled.name(hit.concept), words, from };
   }
+}
+
+/** Whether the sentence names one concept of each slot. */
+function hasSlots({ concepts }: Sentence, { slots }: CompiledRule): boolean {
+  for (let at = 1; at < slots.length; at++) if (!(slots[at] as ConceptSet).meets(concepts)) return false;
+  return true;
 }
 
 /** The owner that the first of the sentences to name one names. */

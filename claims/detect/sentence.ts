@@ -8,6 +8,7 @@ import type { Span } from './sentences';
 import { NUMBER, type Tokens } from './tokens';
 
 const NO_YEARS: readonly number[] = [];
+const NO_HITS: readonly Hit[] = [];
 
 /** Whether four digits stand in the sentence: only then are its numbers read for a year. */
 function mayNameYear({ kind, start, end }: Tokens, { from, to }: Span): boolean {
@@ -52,14 +53,17 @@ export class Sentence {
     private readonly compiled: Compiled,
     private readonly phrases: ReadonlyMap<string, number>,
   ) {
-    const { admit, by, say, since } = compiled;
-    const cites = hits.filter(({ concept }) => concept === by);
     this.concepts = ConceptSet.of(hits);
-    this.cites = cites;
-    this.said = hits.filter(({ concept, from }) => concept === say && !cites.some((cite) => cite.from === from));
-    this.admitted = hits.filter(({ concept }) => concept === admit);
-    this.since = hits.filter(({ concept }) => concept === since);
+    this.cites = this.of(compiled.by);
+    this.said = this.of(compiled.say).filter(({ from }) => !this.cites.some((cite) => cite.from === from));
+    this.admitted = this.of(compiled.admit);
+    this.since = this.of(compiled.since);
     this.counts = mayCount(read, span);
+  }
+
+  /** The hits of one concept; most sentences name none of those that are asked for. */
+  private of(concept: number): readonly Hit[] {
+    return this.concepts.has(concept) ? this.hits.filter((hit) => hit.concept === concept) : NO_HITS;
   }
 
   /** Its numbers, in order. */
