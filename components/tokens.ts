@@ -27,11 +27,14 @@ const SYSTEM = `
   --ktk-page: Highlight; --ktk-page-ink: CanvasText; --ktk-note: Canvas; --ktk-note-line: CanvasText; --ktk-note-ink: CanvasText;
   --ktk-mark: CanvasText; --ktk-shadow: none;`;
 
+/** The families of all text of ours, first choice first. */
+export const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+
 /** Styles of everything that carries the class `ktk`: type, space, colour and motion. */
 export const tokensCss = `
 .ktk {
   ${LIGHT}
-  --ktk-sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
+  --ktk-sans: ${SANS};
   --ktk-large: 20px; --ktk-title: 16px; --ktk-text: 14px; --ktk-small: 12.5px;
   --ktk-gap: 12px; --ktk-pad: 16px; --ktk-round: 12px; --ktk-motion: 120ms;
   color-scheme: light dark; color: var(--ktk-ink); background: var(--ktk-ground);

@@ -4,6 +4,7 @@ import { bridge, type Card, type Spot } from '../../common/bridge';
 import type { ViewAnswer } from '../../common/messages';
 import { own } from '../../common/own-document';
 import { type Before, focusedNow, followFocus, giveBack } from './focus';
+import { findFonts } from './fonts';
 import { type Host, openHost, sheetOf } from './host';
 import { Shown } from './Shown';
 import { type Stand, standAt } from './stand';
@@ -36,6 +37,7 @@ function drawAway(spot: Spot, answer: ViewAnswer): void {
   sheetOf(cardCss ?? '');
   const away = own('createElement')('div');
   render(<Shown spot={spot} answer={answer} reader={reader} stand={NOWHERE} />, away);
+  findFonts(away.textContent ?? '');
   render(null, away);
 }
 
