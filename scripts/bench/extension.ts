@@ -12,14 +12,6 @@ import { longestOfOurs, type Task, traced } from './trace';
 
 const FOLDER = join(ROOT, '.output/chrome-mv3');
 const SCRIPTS = ['gate.js', 'sieve.js', 'reader.js', 'card.js', 'background.js'];
-/** On so many of the pages given, the tasks are traced and the memory is measured. */
-const SOME = 40;
-
-const some = (pages: readonly SavedPage[]): SavedPage[] => {
-  const every = Math.ceil(pages.length / SOME);
-  return pages.filter((_, index) => index % every === 0);
-};
-
 async function opened({ browser }: Driven, address: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: 'load' });
@@ -34,8 +26,8 @@ const quiet = (page: Page): Promise<unknown> =>
 /** Our tasks on the pages' main threads, ms: scripts as they are evaluated, and the longest of all. */
 async function tasks(driven: Driven, served: Served, pages: readonly SavedPage[], say: (text: string) => void) {
   const all: Task[] = [];
-  for (const [index, saved] of some(pages).entries()) {
-    say(`tasks ${index + 1}/${some(pages).length} ${saved.name}`);
+  for (const [index, saved] of pages.entries()) {
+    say(`tasks ${index + 1}/${pages.length} ${saved.name}`);
     const page = await driven.browser.newPage();
     all.push(
       ...(await traced(page, async () => {
