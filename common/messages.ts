@@ -5,12 +5,12 @@ import { HoldKey } from './settings/keys';
 import { ClaimView } from './view';
 import { CardWords } from './words/schema';
 
-/** Page → background, once per page that looks like news. Answer: nothing; the background injects the reader where the site is on. */
+/** Page → background, once per page that looks like news. Answer: nothing; the background injects the sieve where the site is on. */
 export const NewsPage = z.object({ type: z.literal('news-page') });
 
 /**
- * Sieve → background: may a claim stand in this bare text? Answer: whether the reader was brought in. `text` is the page's headline and the runs of its text, each
- * closed by U+2029; without it the page is too large to be sifted, and is read.
+ * Sieve → background: may a claim stand in this bare text? Answer: whether the reader was brought in; nothing where it did not come for another reason than the text. `text` is the
+ * page's headlines and the runs of its text, each closed by U+2029, with U+2028 for a line break; without it the page cannot be sifted, and is read.
  */
 export const SiftRequest = z.object({
   type: z.literal('sift'),

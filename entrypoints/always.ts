@@ -5,7 +5,7 @@ import { send } from '../common/page-api';
 
 /**
  * On sites that the user has read always: asks to be read also where the gate does not, for the page does not look like news. Should the
- * browser run it before the gate, both may ask: the second reader takes the place of the first.
+ * browser run it before the gate, both may ask: the second sieve takes the place of the first.
  */
 export default defineUnlistedScript(() => {
   const root = pageRoot();

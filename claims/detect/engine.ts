@@ -9,7 +9,7 @@ import { mayHold } from './sieve';
 export interface Engine {
   /** The mentions of all articles' claims on a page, in reading order; offsets are UTF-16 units of each block's text. */
   readonly detect: (page: Page) => Mention[];
-  /** Whether a page may hold a mention at all: asked of its bare text, before it is read with care. Where it is false, `detect` finds none. */
+  /** Whether a page may hold a mention at all: asked of its bare text, before it is read with care. Where it is false, `detect` finds none in the same text. */
   readonly mayHold: (page: Page) => boolean;
   /** What the engine sees in each sentence, for who adds words or rules. */
   readonly inspect: (page: Page) => Inspected[];

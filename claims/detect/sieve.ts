@@ -1,4 +1,4 @@
-/** Whether a page may hold a mention at all, told from its bare text: what stands there besides may part words or fill sentences, but takes none away. */
+/** Whether a page may hold a mention at all, told from its bare text: all that a reader sees stands there, and more between. */
 import type { Scope } from '../recognition';
 import { cluster } from './cluster';
 import type { Compiled } from './compile';
@@ -20,17 +20,20 @@ function hasWords(sentence: Sentence, rule: CompiledRule): boolean {
   return hits.some((hit) => slots[0]?.has(hit.concept) && cluster(hits, hit, slots, within * SLACK, ordered));
 }
 
-/** So many sentences to each side are near: text that no reader sees may stand between. */
-const NEAR = 8;
+/** So many sentences to each side are near: text that no reader sees may stand between, or a list of other stories. */
+const NEAR = 20;
 
 /** What the sentences of a page name, near one of them, in its headline and anywhere. */
 class Named {
-  private readonly sentences: readonly Sentence[];
   private readonly headline: ConceptSet;
+  private readonly sentences: readonly Sentence[];
+  private readonly places: ReadonlyMap<Sentence, number>;
+  private readonly around = new Map<Sentence, ConceptSet>();
 
   constructor(private readonly reader: PageReader) {
-    this.sentences = reader.all();
     this.headline = conceptsOf(reader.headline());
+    this.sentences = reader.all();
+    this.places = new Map(this.sentences.map((sentence, at) => [sentence, at]));
   }
 
   /** Whether one of the concepts may stand in `scope`. */
@@ -42,8 +45,12 @@ class Named {
   }
 
   private near(sentence: Sentence): ConceptSet {
-    const at = this.sentences.indexOf(sentence);
-    return conceptsOf(this.sentences.slice(Math.max(0, at - NEAR), at + NEAR + 1));
+    const known = this.around.get(sentence);
+    if (known) return known;
+    const at = this.places.get(sentence) ?? 0;
+    const found = conceptsOf(this.sentences.slice(Math.max(0, at - NEAR), at + NEAR + 1));
+    this.around.set(sentence, found);
+    return found;
   }
 }
 
@@ -55,7 +62,7 @@ function hasRest(sentence: Sentence, { around, owners, roles }: CompiledRule, na
   return around.every(({ any, from }) => named.has(any, sentence, from)) && owners.every(owned) && roles.every(owned);
 }
 
-/** @returns whether a sentence of the page may hold a mention. Where it is false, `detect` finds none on the page */
+/** @returns whether a sentence of the page may hold a mention. Where it is false, `detect` finds none in the same text */
 export function mayHold(compiled: Compiled, reader: PageReader): boolean {
   let named: Named | undefined;
   const fits = (sentence: Sentence, rule: CompiledRule): boolean => {

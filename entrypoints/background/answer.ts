@@ -31,16 +31,18 @@ async function onNewsPage({ tabId, url }: From): Promise<void> {
   if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await inject(tabId, '/sieve.js');
 }
 
-/** Whether a claim may stand on the page; on one whose text was not sent it may. */
+/** Whether a claim may stand on the page; on one whose text was not sent it may. A line ends where the page breaks it, not where its source does. */
 function mayStand({ lang, title, text }: Message<'sift'>): boolean {
-  const blocks = text?.split('\u2029').map((part) => ({ text: part }));
+  const lines = text?.replace(/[\t\n\r\f]/g, ' ').replaceAll('\u2028', '\n');
+  const blocks = lines?.split('\u2029').map((part) => ({ text: part }));
   return !blocks || mayHold({ lang, title, blocks });
 }
 
-async function onSift(message: Message<'sift'>, from: From): Promise<boolean> {
+async function onSift(message: Message<'sift'>, from: From): Promise<boolean | undefined> {
   const settings = await loadSettings();
-  if (from.tabId === undefined || !siteIsOn(settings, from) || !mayStand(message)) return false;
-  return injectReader(from.tabId, settings.marks);
+  if (from.tabId === undefined || !siteIsOn(settings, from)) return undefined;
+  if (!mayStand(message)) return false;
+  return (await injectReader(from.tabId, settings.marks)) || undefined;
 }
 
 /** The mentions that the user wants to see: no muted claim, no dismissed mark. */

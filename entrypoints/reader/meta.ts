@@ -64,10 +64,14 @@ function addressDate({ address }: Said): string | undefined {
   return day && `${year}-${month}-${day}`;
 }
 
+/** The page's language, as it says itself. */
+export const langOf = (root: Element): string | undefined =>
+  (root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? root.querySelector('body')?.getAttribute('lang'))?.trim() ||
+  undefined;
+
 /** @param root the document's root element @param title the document's own @param said what `pageSays` gave for it */
 export function pageMeta(root: Element, title: string, said: Said, { typesOf }: News): PageMeta {
-  const lang = root.getAttribute('lang') ?? root.getAttribute('xml:lang') ?? root.querySelector('body')?.getAttribute('lang');
   const headline = root.querySelector('h1')?.textContent?.trim();
   const date = linkedDate(said, typesOf) ?? metaDate(root) ?? timeDate(root) ?? addressDate(said);
-  return { date, lang: lang?.trim() || undefined, title: title.trim() || headline || undefined };
+  return { date, lang: langOf(root), title: title.trim() || headline || undefined };
 }

@@ -3,6 +3,8 @@ import { ELEMENT, TEXT, tagKind } from '../reader/tags';
 
 /** Stands between two runs of inline text. */
 export const PARAGRAPH = '\u2029';
+/** Stands where the page breaks a line; what breaks one in its source is white space. */
+export const LINE = '\u2028';
 
 /** Bounds within which a page is sifted, so that it takes one short task; one beyond them goes to the reader, which reads in slices. Nodes, nodes within one another, and UTF-16 units. */
 const MAX_NODES = 30_000;
@@ -61,7 +63,7 @@ export class BareText {
     const kind = tagKind(element);
     if (kind === 'skipped' || (this.editable.size > 0 && this.editable.has(element))) return;
     if (kind === 'break') {
-      this.text += '\n';
+      this.text += LINE;
       return;
     }
     const root = element.shadowRoot;

@@ -5,16 +5,17 @@ import type { News } from '../../common/news';
 import { own, pageRoot } from '../../common/own-document';
 import { listen, pageRuntime, send } from '../../common/page-api';
 import { nextTask } from '../reader/idle';
+import { langOf } from '../reader/meta';
 import { watchPage } from '../reader/watch';
 import { BareText } from './bare';
-import { langOf, toSift } from './page';
+import { toSift } from './page';
 
 function start(root: Element, news: News, end: AbortController): void {
   const { signal } = end;
   const declared = news.pageSays(root).kind !== undefined;
   let asked: string | undefined;
 
-  /** Sends the bare text, unless it is what it was; where it may hold a claim the reader comes, and this ends. */
+  /** Sends the bare text, unless all is as it was; where it may hold a claim the reader comes, and this ends. */
   const sift = async () => {
     if (!pageRuntime()) return end.abort();
     // a page that said it is news and says so no longer has become another page
@@ -23,20 +24,26 @@ function start(root: Element, news: News, end: AbortController): void {
     if (signal.aborted) return;
     const bare = new BareText(root);
     watch.include(bare.roots);
-    const request = toSift(root, own('title'), bare.text);
-    if (!bare.cut && request.text === asked) return;
-    const read = await send(bare.cut ? { type: 'sift' } : request);
-    // where nobody answered, the same text is asked about again
-    if (typeof read === 'boolean') asked = request.text;
+    const request = toSift(root, own('title'), bare);
+    const now = JSON.stringify(request);
+    if (now === asked) return;
+    const read = await send(request);
+    // where the answer was not about the text, the same is asked again
+    if (typeof read === 'boolean') asked = now;
     if (read === false) void send({ type: 'found', claims: 0 });
+  };
+  const again = () => {
+    asked = undefined;
+    void sift();
   };
   const watch = watchPage(root, signal, { onChange: sift, onAddress: () => undefined, onEdit: () => undefined });
 
   listen(signal, ({ type }: ToReader, answer) => {
     if (type === 'summary') answer({ lang: langOf(root), mentions: [] });
+    else if (type === 'renew') again();
     else if (type === 'retire') end.abort();
   });
-  addEventListener('pageshow', (event) => event.persisted && void sift(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && again(), { signal });
   void sift();
 }
 

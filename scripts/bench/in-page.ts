@@ -27,7 +27,7 @@ function walk(): number {
 const bare = () => new BareText(document.documentElement);
 
 /** What the sieve sends. */
-const request = () => toSift(document.documentElement, document.title, bare().text);
+const request = () => toSift(document.documentElement, document.title, bare());
 
 /** All that the page's main thread does where no claim may stand, up to the message written out. */
 const sift = (): number => JSON.stringify(request()).length;

@@ -71,6 +71,18 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await opened.page.close();
   });
 
+  test('… also where only a new title says whose number it is', async () => {
+    const opened = await stage.open('/plain/');
+    await marks(stage, opened, []);
+    await call(opened.page, 'add', 'So far 1,351 soldiers have been killed.');
+    await marks(stage, opened, []);
+    await opened.page.evaluate(() => {
+      document.title = 'Russia counts its dead in Ukraine';
+    });
+    await marks(stage, opened, [DEATHS]);
+    await opened.page.close();
+  });
+
   test('… and no reader comes to it before', async () => {
     const opened = await stage.open('/plain/');
     await marks(stage, opened, []);

@@ -15,6 +15,7 @@ describe('on an invented article', () => {
     ['the side nowhere', false, ['A headline', 'In the war 500 soldiers were killed.']],
     ['the side anywhere', true, ['A headline', 'In the war 500 soldiers were killed.', 'Nothing.', 'Rome.']],
     ['what is around anywhere', true, ['They crossed the Alps.', 'Nothing.', 'Nothing.', 'Nothing.', 'Rome.']],
+    ['what is around, behind a long list', true, ['They crossed the Alps.', ...Array(15).fill('Nothing.'), 'Rome.']],
     ['what is around nowhere', false, ['They crossed the Alps.']],
     ['what keeps a rule from holding, for it may be hidden', true, ['Rome', 'Tourists cross the Alps.']],
     [

@@ -86,13 +86,25 @@ describe('the sieve', () => {
     expect(await sift(BLOCK.replaceAll(' ', '\n'))).toBe(true);
   });
 
+  test('a line that breaks in the source parts no number, one that the page breaks does', async () => {
+    const says = (number: string) => `At least ${number} households in Ukraine are without electricity.`;
+    expect(await sift(says('300\n000'))).toBe(true);
+    expect(await sift(says('300\u2028000'))).toBe(false);
+  });
+
+  test('a reader that could not be brought in is no answer about the text', async () => {
+    const executeScript = () => Promise.reject(new Error('The tab was closed'));
+    Object.assign(browser.scripting as object, { executeScript });
+    expect(await sift(BLOCK)).toBeUndefined();
+  });
+
   test('a page too large to be sifted is read', async () => {
     expect(await sift()).toBe(true);
   });
 
   test('a site that is off gets no reader', async () => {
     await setSite('news.example', false);
-    expect(await sift(BLOCK)).toBe(false);
+    expect(await sift(BLOCK)).toBeUndefined();
     expect(brought).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { BareText, PARAGRAPH } from '../../../entrypoints/sieve/bare';
+import { BareText, LINE, PARAGRAPH } from '../../../entrypoints/sieve/bare';
 
 function bare(body: string): BareText {
   document.body.innerHTML = body;
@@ -19,7 +19,7 @@ test('a run of inline text is one, and a block begins another and ends it', () =
 });
 
 test('a line break ends no run', () => {
-  expect(texts('<p>One<br>two</p><p>three</p>')).toEqual(['One\ntwo', 'three']);
+  expect(texts('<p>One<br>two</p><p>three</p>')).toEqual([`One${LINE}two`, 'three']);
 });
 
 test('what is hidden, and whatever its part of the page is named, is taken too', () => {
