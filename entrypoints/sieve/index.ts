@@ -25,7 +25,7 @@ function start(root: Element, news: News, end: AbortController): void {
     const bare = new BareText(root);
     watch.include(bare.roots);
     const request = toSift(root, own('title'), bare);
-    const now = JSON.stringify(request);
+    const now = `${request.lang}\n${request.title}\n${request.text}`;
     if (now === asked) return;
     const read = await send(request);
     // where the answer was not about the text, the same is asked again

@@ -3,29 +3,21 @@ import type { SiftRequest } from '../../common/messages';
 import { langOf } from '../reader/meta';
 import { BareText, LINE, PARAGRAPH } from './bare';
 
-/** UTF-16 units of text in another language than the page's, from which on the page is read: a name or a quoted line is shorter. */
-const FOREIGN = 200;
 const primary = (lang: string): string => lang.slice(0, 2).toLowerCase();
 
-const hasForeign = (root: Element, lang: string): boolean =>
-  [...root.querySelectorAll('[lang]')].some(
-    (part) => primary(part.getAttribute('lang') ?? lang) !== primary(lang) && (part.textContent ?? '').length > FOREIGN,
-  );
-
-/** As to the engine the headlines are the context of all, they go before it. */
-const headlines = (trees: readonly ParentNode[]): string =>
-  trees
-    .flatMap((tree) => [...tree.querySelectorAll('h1')])
-    .map((one) => new BareText(one).text.replaceAll(PARAGRAPH, LINE))
-    .join(LINE);
+/** Whether what it stands in says another language than the page. To search the whole page for such parts takes a quarter of a walk. */
+const isForeign = (headline: Element, lang: string): boolean =>
+  primary(headline.closest('[lang]')?.getAttribute('lang') ?? lang) !== primary(lang);
 
 /**
  * @param title of the document
- * @param bare all that stands on the page
+ * @param bare all that stands on the page; its headlines go before it, as to the engine they are the context of all
  * @returns without text where that is too long, or in languages that only who reads with care tells apart
  */
 export function toSift(root: Element, title: string, { text, roots, cut }: BareText): SiftRequest {
   const lang = langOf(root);
-  if (cut || !lang || hasForeign(root, lang)) return { type: 'sift' };
-  return { type: 'sift', lang, title, text: headlines([root, ...roots]) + PARAGRAPH + text };
+  const headlines = [root, ...roots].flatMap((tree) => [...tree.querySelectorAll('h1')]);
+  if (cut || !lang || headlines.some((one) => isForeign(one, lang))) return { type: 'sift' };
+  const lines = headlines.map((one) => new BareText(one).text.replaceAll(PARAGRAPH, LINE));
+  return { type: 'sift', lang, title, text: lines.join(LINE) + PARAGRAPH + text };
 }

@@ -17,6 +17,17 @@ const SAYS = {
 const toEnd = (page: Page) => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
 const errors = (page: Page) => page.evaluate(() => (window as unknown as { errors: string[] }).errors);
 
+declare const browser: { runtime: { onMessage: { addListener(listener: (message: { type: string }) => void): void } } };
+
+/** @param control a page of the extension @returns what tells whether a page asked from now on if it may hold a claim */
+async function hearSifting(control: Page): Promise<() => Promise<boolean>> {
+  await control.evaluate(() => {
+    Object.assign(globalThis, { sifted: false });
+    browser.runtime.onMessage.addListener(({ type }) => void (type === 'sift' && Object.assign(globalThis, { sifted: true })));
+  });
+  return () => control.evaluate(() => (globalThis as unknown as { sifted: boolean }).sifted);
+}
+
 /** Firefox tells the driver nothing of a page that comes out of the cache, so the page is asked. */
 async function travel(page: Page, by: number, path: string): Promise<void> {
   await page.evaluate((steps) => history.go(steps), by);
@@ -74,8 +85,9 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
   test('… also where only a new title says whose number it is', async () => {
     const opened = await stage.open('/plain/');
     await marks(stage, opened, []);
+    const sifted = await hearSifting(stage.control.page);
     await call(opened.page, 'add', 'So far 1,351 soldiers have been killed.');
-    await marks(stage, opened, []);
+    await until('being sifted', sifted);
     await opened.page.evaluate(() => {
       document.title = 'Russia counts its dead in Ukraine';
     });
