@@ -10,7 +10,7 @@ export const NewsPage = z.object({ type: z.literal('news-page') });
 
 /**
  * Sieve → background: may a claim stand in this bare text? Answer: whether the reader was brought in; nothing where it did not come for another reason than the text. `text` is the
- * page's headlines and the runs of its text, each closed by U+2029, with U+2028 for a line break; without it the page cannot be sifted, and is read.
+ * page's headlines and the runs of its text, parted as `common/sift.ts` says; without it the page cannot be sifted, and is read.
  */
 export const SiftRequest = z.object({
   type: z.literal('sift'),

@@ -6,6 +6,7 @@ import { browser } from '../../common/browser';
 import { localeOf } from '../../common/locale';
 import { type DetectAnswer, type FoundMention, ToBackground, type ViewAnswer } from '../../common/messages';
 import { dismissedOn, dismissMark, loadSettings, muteClaim, type Settings, setSite, siteOn } from '../../common/settings';
+import { runsOf } from '../../common/sift';
 import { siteOf } from '../../common/site';
 import { cardWords } from '../../common/words';
 import { cardCss } from '../../components/card-css';
@@ -31,10 +32,9 @@ async function onNewsPage({ tabId, url }: From): Promise<void> {
   if (tabId !== undefined && siteIsOn(settings, { tabId, url })) await inject(tabId, '/sieve.js');
 }
 
-/** Whether a claim may stand on the page; on one whose text was not sent it may. A line ends where the page breaks it, not where its source does. */
+/** Whether a claim may stand on the page; on one whose text was not sent it may. */
 function mayStand({ lang, title, text }: Message<'sift'>): boolean {
-  const lines = text?.replace(/[\t\n\r\f]/g, ' ').replaceAll('\u2028', '\n');
-  const blocks = lines?.split('\u2029').map((part) => ({ text: part }));
+  const blocks = runsOf(text)?.map((run) => ({ text: run }));
   return !blocks || mayHold({ lang, title, blocks });
 }
 

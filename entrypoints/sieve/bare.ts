@@ -1,10 +1,6 @@
 /** The page's bare text: all that stands in it, seen or not, whatever it is part of. It takes half the time of reading with care. */
+import { LINE, PARAGRAPH } from '../../common/sift';
 import { ELEMENT, TEXT, tagKind } from '../reader/tags';
-
-/** Stands between two runs of inline text. */
-export const PARAGRAPH = '\u2029';
-/** Stands where the page breaks a line; what breaks one in its source is white space. */
-export const LINE = '\u2028';
 
 /** Bounds within which a page is sifted, so that it takes one short task; one beyond them goes to the reader, which reads in slices. Nodes, nodes within one another, and UTF-16 units. */
 const MAX_NODES = 30_000;

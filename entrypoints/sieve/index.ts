@@ -28,6 +28,7 @@ function start(root: Element, news: News, end: AbortController): void {
     const now = `${request.lang}\n${request.title}\n${request.text}`;
     if (now === asked) return;
     const read = await send(request);
+    if (signal.aborted) return;
     // where the answer was not about the text, the same is asked again
     if (typeof read === 'boolean') asked = now;
     if (read === false) void send({ type: 'found', claims: 0 });

@@ -1,7 +1,8 @@
 /** The page as it is sent to be sifted. */
 import type { SiftRequest } from '../../common/messages';
+import { LINE, PARAGRAPH } from '../../common/sift';
 import { langOf } from '../reader/meta';
-import { BareText, LINE, PARAGRAPH } from './bare';
+import { BareText } from './bare';
 
 const primary = (lang: string): string => lang.slice(0, 2).toLowerCase();
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Mention, Page as PageText } from '../../claims/schema';
+import { runsOf } from '../../common/sift';
 import { findBrowser } from '../lib/browsers.mjs';
 import { ROOT } from '../lib/drive';
 import type { InPage, Times } from './in-page';
@@ -56,8 +57,9 @@ async function measure(
   marking: boolean,
 ): Promise<PageTimes> {
   const text = await page.evaluate(() => bench.page());
-  const { lang, title, text: bare = '' } = await page.evaluate(() => bench.bare());
-  const held = mayHold({ lang, title, blocks: bare.split('\u2029').map((part) => ({ text: part })) });
+  const { lang, title, text: bare } = await page.evaluate(() => bench.bare());
+  const blocks = runsOf(bare)?.map((run) => ({ text: run }));
+  const held = !blocks || mayHold({ lang, title, blocks });
   const found = detect(text).map((mention) => ({ ...mention, discrepancy: true }));
   const times: PageTimes = {
     name: saved.name,

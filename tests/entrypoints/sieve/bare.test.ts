@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { BareText, LINE, PARAGRAPH } from '../../../entrypoints/sieve/bare';
+import { LINE, PARAGRAPH } from '../../../common/sift';
+import { BareText } from '../../../entrypoints/sieve/bare';
 
 function bare(body: string): BareText {
   document.body.innerHTML = body;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { BareText, LINE, PARAGRAPH } from '../../../entrypoints/sieve/bare';
+import { LINE, PARAGRAPH } from '../../../common/sift';
+import { BareText } from '../../../entrypoints/sieve/bare';
 import { toSift } from '../../../entrypoints/sieve/page';
 
 const root = document.documentElement;
