@@ -95,6 +95,23 @@ describe.each<Kind>(['chrome', 'firefox'])('%s', (kind) => {
     await opened.page.close();
   });
 
+  test('… and asked about again when told to renew, and when it comes back from the cache, though nothing has changed', async () => {
+    const opened = await stage.open('/plain/');
+    await marks(stage, opened, []);
+    const renewed = await hearSifting(stage.control.page);
+    // told once more each time: while an answer is on its way the text need not be asked about again
+    await until('being sifted anew', async () => {
+      await stage.control.tell(opened.tab, { type: 'renew' });
+      return renewed();
+    });
+    await opened.page.goto(`${stage.server.origin}/edited/`);
+    await marks(stage, opened, [DEATHS, CRIMEA]);
+    const back = await hearSifting(stage.control.page);
+    await travel(opened.page, -1, '/plain/');
+    await until('being sifted after coming back', back);
+    await opened.page.close();
+  });
+
   test('… and no reader comes to it before', async () => {
     const opened = await stage.open('/plain/');
     await marks(stage, opened, []);
